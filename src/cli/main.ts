@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { Command } from 'commander';
+import { Command, Help, type Option } from 'commander';
 import { registerAnnotate } from './commands/annotate';
 import { exitOf } from './exit-status';
 import { registerCount } from './commands/count';
@@ -17,10 +17,18 @@ import { registerTrain } from './commands/train';
 import { registerTrainSaliency } from './commands/train-saliency';
 
 /** The `saliency` command: results on stdout, everything else on stderr; status 0 done, 1 failed, 2 wrong usage. */
+const describeOption = (option: Option): string => new Help().optionDescription(option);
+
 async function main(): Promise<void> {
   const program = new Command('saliency')
-    .description('Says why a text reads as positive, neutral or negative. Chinese and English, on this machine only.')
-    .exitOverride();
+    .description(
+      'Explains why a text reads as positive, neutral or negative. Chinese and English, on this machine only.',
+    )
+    .exitOverride()
+    // No default is `[]` for people: nothing is left out, or added.
+    .configureHelp({
+      optionDescription: (option) => describeOption(option).replace(/ ?\(default: (\[\]|\{\}|false)\)$/, ''),
+    });
   registerExplain(program);
   registerAnnotate(program);
   registerReport(program);

@@ -21,7 +21,9 @@ interface CountOptions extends ReadArguments {
 /** `saliency count --model FOLDER --data PATH…`. */
 export function registerCount(program: Command): void {
   addReadOptions(program.command('count'))
-    .description('write counts.txt into the folder of a model: how many training texts of each label have each word')
+    .description(
+      'count in how many training texts of each label each word occurs, and add the counts to a model (counts.txt)',
+    )
     .requiredOption('--model <folder>', 'the folder of a model; the file is added to it')
     .requiredOption('--data <path...>', 'the labelled rows it was trained on, or with --plan the folder of its files')
     .option('--plan <file>', 'the plan it was trained with; held-out rows do not count')

@@ -17,13 +17,12 @@ import {
 } from '../output/evaluate-explanations';
 import { heldOutRows } from '../input/held-out';
 import { dictionary } from '../input/dictionary';
-import { labelledFiles, type LabelledFiles } from '../input/labelled-files';
+import { columnsOf, labelledFiles, type LabelledFiles } from '../input/labelled-files';
 import { filesOfModel } from '../options/model-folder';
 import { addReadOptions, readOptionsOf, type ReadArguments } from '../options/read-options';
 import { resources } from '../input/resources';
 import { compareCommand } from './compare';
 import { CLASSES } from '../../records/labels/degree';
-import type { FileReading } from '../../records/reading';
 import { SaliencyError } from '../../shared/saliency-error';
 import { unknownLabels, type RecordRow } from '../../training/rows/record-rows';
 import type { Row } from '../../training/rows/row';
@@ -39,17 +38,22 @@ interface EvaluateOptions extends ExplanationQuestion, ReadArguments {
   readonly card?: string;
 }
 
+const HELP = `
+  saliency evaluate --data reviews.csv
+  saliency evaluate --data tickets.csv --compare en ./models/en-tickets
+  saliency evaluate --data rationales.jsonl --explanations --limit 200`;
+
 /** `saliency evaluate --model N --data FILE`. */
 export function registerEvaluate(program: Command): void {
   addReadOptions(program.command('evaluate'))
-    .description('measure a model on labelled texts: accuracy, macro-F1, confusion matrix')
+    .description('measure a model on labelled texts: accuracy, macro-F1, confusion matrix; or compare two models')
     .option('--model <name|folder>', "a shipped model, or the folder of your own (default: by the texts' language)")
     .addOption(
       new Option('--language <zh|en>', 'the model of this language, where none is named').choices(LANGUAGE_CODES),
     )
     .requiredOption('--data <path...>', 'files or folders of labelled texts (docs/files.md)')
     .option('--plan <file>', 'measure on the held-out rows of this plan; --data is then the folder of its files')
-    .option('--where <field=value...>', 'only rows with this value (*: with any)', [])
+    .option('--where <field=value...>', 'only rows with this value (*: with any value)', [])
     .option(
       '--explanations',
       'measure its explanations instead: faithfulness, and plausibility against human rationales',
@@ -69,9 +73,10 @@ export function registerEvaluate(program: Command): void {
     )
     .option(
       '--compare <models...>',
-      'two models instead of one: before → after with intervals, and the rows that change',
+      'compare two models, A and B: before → after with intervals, and the rows that change',
     )
     .option('--json', 'print JSON')
+    .addHelpText('after', HELP)
     .action(run);
 }
 
@@ -150,9 +155,6 @@ function comparable({ rows, readings, name }: LabelledFiles, labels: readonly st
   if (labelled.length > 0 && known.length === 0) throw unknownLabels(readings);
   return labelled.filter((row) => !isForeign(row, own)).map(rowOf);
 }
-
-const columnsOf = (readings: readonly FileReading[]): string =>
-  readings.flatMap(({ columns }) => columns.map(({ name }) => name)).join(', ') || 'no columns';
 
 /** What was not measured, beside what the evaluation itself says. */
 interface LeftOut {

@@ -25,7 +25,7 @@ interface Options {
 export function registerExplain(program: Command): void {
   program
     .command('explain')
-    .description('say why a text reads as positive, neutral or negative')
+    .description('explain why a text reads as positive, neutral or negative')
     .argument('<text>', 'the text, or - to read it from standard input')
     .option('--model <name|folder>', "the model (default: that of the text's language)")
     .option('--method <name>', "the attribution method (default: the model's)")

@@ -23,7 +23,7 @@ interface ExploreOptions extends ReadArguments {
 /** `saliency explore --data TRAIN [--test TEST]`. */
 export function registerExplore(program: Command): void {
   addReadOptions(program.command('explore'))
-    .description('say what labelled texts are like before a model is trained on them')
+    .description('describe labelled texts before a model is trained on them: lengths, labels, words, duplicates')
     .requiredOption('--data <path...>', 'files or folders of texts (docs/files.md)')
     .option('--test <path...>', 'rows to compare them with', [])
     .addOption(

@@ -14,14 +14,17 @@ import type {
   FineTuningResult,
   FineTuningStart,
 } from '../../shared/fine-tuning';
+import { writeError } from '../../annotate/node/write-error';
+import { refuseObstacles } from '../../training/fine-tuning/fine-tuning-plan';
 import { rowFilter } from '../../training/rows/filter';
 import { rowsOfRecords } from '../../training/fine-tuning/rows-of-records';
-import { labelledFiles, textsAt } from '../input/labelled-files';
+import { columnsOf, labelledFiles, textsAt } from '../input/labelled-files';
 import { startGradientWorkerThread } from '../input/gradient-thread';
 import { namedModel } from '../options/model-folder';
 import { readOptionsOf } from '../options/read-options';
 import type { TrainOptions } from '../options/train-options';
 import { checkText, resultText, fineTuningLine } from '../output/fine-tuning-text';
+import { requireFree } from '../output/model-folder';
 import { write } from '../output/write';
 
 /** What a run needs beside its request, so that it can be resumed by its folder alone. */
@@ -59,11 +62,17 @@ export async function fineTuneCommand(options: TrainOptions, command: Command): 
     if (options.resume) result = await fineTuner.resume(run, line.tell, abort.signal);
     else {
       const start: FineTuningStart | undefined = typed.start === SCRATCH ? { kind: 'scratch', architecture: options.architecture } : name === undefined ? undefined : { kind: 'model', model: name }; // prettier-ignore
+      await requireFree(out);
       const request = await requestOf(options, command, out, run, start);
-      process.stderr.write(checkText(await fineTuner.check(request)));
+      const check = await fineTuner.check(request);
+      process.stderr.write(checkText(check));
+      // Before anything is written, and before an earlier training is lost.
+      refuseObstacles(check);
       if (existsSync(file)) process.stderr.write(`An earlier training in ${run} is discarded.\n`);
-      await mkdir(run, { recursive: true });
-      await writeFile(file, JSON.stringify(typed));
+      await writable(run, async () => {
+        await mkdir(run, { recursive: true });
+        await writeFile(file, JSON.stringify(typed));
+      });
       result = await fineTuner.run(request, line.tell, abort.signal);
     }
     line.clear();
@@ -72,6 +81,15 @@ export async function fineTuneCommand(options: TrainOptions, command: Command): 
   } finally {
     line.clear();
     process.removeListener('SIGINT', stop);
+  }
+}
+
+/** @throws SaliencyError `unwritable` */
+async function writable(folder: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    throw writeError(folder, error);
   }
 }
 
@@ -89,7 +107,7 @@ async function requestOf(
     { labels: options.labels },
   );
   if (rows.length === 0 && withoutLabel > 0) {
-    throw new SaliencyError(`${given.name}: there is no column of labels: name it with --label-field.`, 'no-such-column'); // prettier-ignore
+    throw new SaliencyError(`${given.name}: there is no column of labels: name it with --label-field. There are: ${columnsOf(given.readings)}.`, 'no-such-column'); // prettier-ignore
   }
   const left = withoutLabel + otherLanguages + given.damaged.length;
   if (left > 0) process.stderr.write(`${left} rows are left out: without a text or a label, or in other languages\n`);

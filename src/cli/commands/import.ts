@@ -33,15 +33,22 @@ one like any other: saliency explain --model FOLDER "a text". docs/import.md say
 export function registerImport(program: Command): void {
   program
     .command('import')
-    .description('read a model that Keras made, and write it as a model of ours')
+    .description('import a Keras model, which then works like any other model here')
     .argument('<file>', 'a .h5 or .keras file, or the model.json of TensorFlow.js')
     .requiredOption('--out <folder>', "the model's folder; its last part is the model's name")
     .option('--vocabulary <file>', 'its words: Tokenizer.to_json(), a word index as JSON, or a text file of words')
-    .option('--index-from <n>', 'id of the first word, or what is added to the ids of a word index', whole)
-    .option('--labels <names>', 'its labels from bad to good, as in negative,positive', (value) => value.split(','))
-    .addOption(new Option('--language <language>', 'of its texts (default: by its words)').choices(LANGUAGE_CODES))
-    .option('--length <words>', 'words that texts were padded to; 0: they were not padded', whole)
-    .addOption(new Option('--padding <side>', 'where padding stands (default: as is usual)').choices(['pre', 'post']))
+    .option('--index-from <n>', 'id of the first word of a list, or what is added to the ids of a word index', whole)
+    .option('--labels <names>', 'its labels from bad to good, such as negative,positive', (value) => value.split(','))
+    .addOption(
+      new Option('--language <language>', 'language of its texts (default: by its words)').choices(LANGUAGE_CODES),
+    )
+    .option('--length <words>', 'number of words that texts were padded to; 0: they were not padded', whole)
+    .addOption(
+      new Option('--padding <side>', 'which side of the words was padded (default: the usual one)').choices([
+        'pre',
+        'post',
+      ]),
+    )
     .addOption(new Option('--cut <which>', 'which words of a longer text are read').choices(['first', 'last']))
     .addOption(
       new Option('--quantize <kind>', 'store weights in fewer bytes; what that changes is measured on --texts').choices(
@@ -49,7 +56,7 @@ export function registerImport(program: Command): void {
       ),
     )
     .option('--texts <path...>', 'files of texts to measure that on (docs/files.md)')
-    .option('--quiet', 'do not say on standard error what was understood')
+    .option('--quiet', 'do not report on standard error how the model was read')
     .addHelpText('after', HELP)
     .action(run);
 }

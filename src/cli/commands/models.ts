@@ -13,8 +13,8 @@ import { write } from '../output/write';
 export function registerModels(program: Command): void {
   program
     .command('models')
-    .description('list the models, their methods and how good they are')
-    .option('--summary <name|folder>', 'of one model: the table of its layers, their shapes and parameters')
+    .description('list the models with their methods and accuracy')
+    .option('--summary <name|folder>', 'show the layers of one model instead, with their shapes and parameters')
     .option('--json', 'print JSON')
     .action(async ({ summary, json }: { summary?: string; json?: true }) => {
       if (summary !== undefined) {

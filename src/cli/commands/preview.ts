@@ -18,7 +18,7 @@ const WIDTH = 100;
 /** `saliency preview FILE`: how a file is read, and its first texts. */
 export function registerPreview(program: Command): void {
   addReadOptions(program.command('preview'))
-    .description('say how files are read: encoding, format, header, columns, labels; and show the first texts')
+    .description('show how files are read: encoding, format, header, columns, labels, and the first texts')
     .argument('[file...]', 'files or folders; none: standard input')
     .option('--json', 'print JSON')
     .action(run);

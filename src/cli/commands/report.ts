@@ -39,7 +39,7 @@ export function registerReport(program: Command): void {
     .addOption(
       new Option('--to <format>', 'an HTML report, a workbook, or a summary').choices(REPORTS).default('report'),
     )
-    .option('--only <column=value>', 'only rows with this value; more than once: all must hold', collect, [])
+    .option('--only <column=value>', 'only rows with this value; given more than once, all must hold', collect, [])
     .addHelpText('after', HELP)
     .action(run);
 }

@@ -14,18 +14,18 @@ interface SubwordsOptions extends SubwordOptions {
 export function registerSubwords(program: Command): void {
   program
     .command('subwords')
-    .description('make a recurrent model of yours read words that its vocabulary lacks by their parts')
+    .description('let a recurrent model of yours read words outside its vocabulary by their parts')
     .requiredOption('--model <folder>', 'the folder of a model; its files are completed')
     .option('--buckets <n>', 'vectors that the parts share', numberOption, SUBWORD_DEFAULTS.buckets)
-    .option('--epochs <n>', '', numberOption, SUBWORD_DEFAULTS.epochs)
-    .option('--learning-rate <rate>', '', numberOption, SUBWORD_DEFAULTS.learningRate)
+    .option('--epochs <n>', 'number of epochs', numberOption, SUBWORD_DEFAULTS.epochs)
+    .option('--learning-rate <rate>', 'learning rate', numberOption, SUBWORD_DEFAULTS.learningRate)
     .option(
       '--decay <share>',
       'how strongly parts are drawn to the mean of all words',
       numberOption,
       SUBWORD_DEFAULTS.decay,
     )
-    .option('--seed <n>', '', numberOption, SUBWORD_DEFAULTS.seed)
+    .option('--seed <n>', 'seed of the vectors and of the order', numberOption, SUBWORD_DEFAULTS.seed)
     .action(run);
 }
 

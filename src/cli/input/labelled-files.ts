@@ -81,3 +81,7 @@ async function ownRows(path: string, names: ReadOptions['fields']): Promise<read
   );
   return rows;
 }
+
+/** The columns of files, for an error that misses one. */
+export const columnsOf = (readings: readonly FileReading[]): string =>
+  readings.flatMap(({ columns }) => columns.map(({ name }) => name)).join(', ') || 'no columns';

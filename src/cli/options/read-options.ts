@@ -24,10 +24,10 @@ export interface ReadArguments {
 /** The options of every command that reads files of texts. */
 export function addReadOptions(command: Command): Command {
   return command
-    .addOption(new Option('--from <format>', 'what is read (default: by name or content)').choices(FORMATS))
+    .addOption(new Option('--from <format>', 'format of the input (default: by name or content)').choices(FORMATS))
     .option('--text-field <name>', 'column, number of a column, or dotted path of the text (default: detected)')
     .option('--label-field <name>', "column of the row's own label (default: detected)")
-    .option('--labels <meanings>', 'what labels mean, as in 1=negative,2=positive', mapping)
+    .option('--labels <meanings>', 'what labels mean, such as 1=negative,2=positive', mapping)
     .option('--id-field <name>', "column of the row's own id (default: detected)")
     .option('--group-field <name>', "column of the row's category (default: detected)")
     .option('--date-field <name>', "column of the row's date (default: detected)")
@@ -37,16 +37,20 @@ export function addReadOptions(command: Command): Command {
         'what one row of plain text (default: a line) or Markdown (a paragraph) is',
       ).choices(UNITS),
     )
-    .option('--encoding <name>', 'of the input, as utf-8, windows-1252, gb18030 (default: detected)', encoding)
+    .option(
+      '--encoding <name>',
+      'encoding of the input, such as utf-8, windows-1252, gb18030 (default: detected)',
+      encoding,
+    )
     .option(
       '--delimiter <sign>',
-      'between the cells of a table: comma, semicolon, tab, bar, none, or a sign (default: detected)',
+      'what separates the cells of a table: comma, semicolon, tab, bar, none, or a sign (default: detected)',
       delimiter,
     )
-    .option('--sheet <name>', 'of a workbook, by name or number (default: the first one with a table)')
-    .option('--header', 'the first row of a table has the names of its columns (default: detected)')
-    .option('--no-header', 'the first row of a table is a row like others')
-    .option('--quiet', 'do not say on standard error how the files are read');
+    .option('--sheet <name>', 'sheet of a workbook, by name or number (default: the first one with a table)')
+    .option('--header', 'the first row of a table names its columns (default: detected)')
+    .option('--no-header', 'the first row of a table is data')
+    .option('--quiet', 'do not report on standard error how the files are read');
 }
 
 export function readOptionsOf(given: ReadArguments): ReadOptions {

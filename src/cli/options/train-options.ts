@@ -54,6 +54,28 @@ export const numberOption = (value: string): number => {
   return parsed;
 };
 
+/** @param least the smallest number that makes sense */
+export const wholeOption =
+  (least: number) =>
+  (value: string): number => {
+    const parsed = numberOption(value);
+    if (!Number.isSafeInteger(parsed) || parsed < least)
+      throw new InvalidArgumentError(`It must be a whole number from ${least} on.`);
+    return parsed;
+  };
+
+const positiveOption = (value: string): number => {
+  const parsed = numberOption(value);
+  if (parsed <= 0) throw new InvalidArgumentError('It must be more than 0.');
+  return parsed;
+};
+
+const notNegativeOption = (value: string): number => {
+  const parsed = numberOption(value);
+  if (parsed < 0) throw new InvalidArgumentError('It must be 0 or more.');
+  return parsed;
+};
+
 const shareOption = (value: string): number => {
   const share = numberOption(value);
   if (share < 0 || share > 1) throw new InvalidArgumentError('It must be 0 to 1.');
@@ -81,11 +103,24 @@ export const json = (value: string): unknown => {
   }
 };
 
+const HELP = `
+To adapt a model to rows of your own, three options are enough. Unless you say otherwise, epochs, batch size, learning rate and
+cores are then chosen by the number of rows, not by the defaults above. docs/fine-tuning.md has the rest.
+
+  saliency train --start en --data tickets.csv --out ./models/en-tickets
+  saliency train --resume --out ./models/en-tickets
+  saliency train --start scratch --data requests.csv --out ./models/requests
+
+To train a network from scratch with all options:
+
+  saliency train --architecture auto --data reviews.csv --test-share 0.1 --out ./models/reviews
+  saliency explore --data reviews.csv`;
+
 /** The `train` command with all its options, without an action. */
 export function trainCommand(program: Command): Command {
   const defaults = FIT_DEFAULTS;
   return addReadOptions(program.command('train'))
-    .description('train a model on labelled texts, and write it with its model card; continues a run that was killed')
+    .description('train a model on labelled texts, or fine-tune a copy of one; a run that was killed can be continued')
     .option('--architecture <name>', 'the network; auto: one that suits the rows, with the reason')
     .option('--data <path...>', 'files or folders of labelled texts (docs/files.md)', [])
     .requiredOption('--out <folder>', "the model's folder; its last part is the model's name")
@@ -98,12 +133,12 @@ export function trainCommand(program: Command): Command {
     .option(
       '--validation-share <share>',
       'share of the rows for validation: they decide when to stop',
-      numberOption,
+      shareOption,
       0.1,
     )
-    .option('--test-share <share>', 'share of the rows that is held out', numberOption, 0)
+    .option('--test-share <share>', 'share of the rows that is held out', shareOption, 0)
     .option('--config <json>', "the architecture's settings that differ from the published ones", json, {})
-    .option('--length <words>', 'number of words of a text that are trained on', numberOption)
+    .option('--length <words>', 'number of words of a text that are trained on', wholeOption(1))
     .option(
       '--cut <first|last|ends>',
       'which words of a longer text: its first, its last, or some of both',
@@ -116,23 +151,27 @@ export function trainCommand(program: Command): Command {
       `how words become tokens: ${STANDARDISATIONS.join(', ')}`,
       oneOf(...STANDARDISATIONS),
     )
-    .option('--min-count <n>', 'rarer words are out of vocabulary', numberOption)
-    .option('--max-words <n>', 'size of the vocabulary', numberOption)
-    .option('--epochs <n>', 'largest number of epochs', numberOption, defaults.epochs)
-    .option('--batch-size <n>', 'rows in a batch', numberOption, defaults.batchSize)
-    .option('--learning-rate <rate>', 'learning rate of Adam', numberOption, defaults.learningRate)
-    .option('--seed <n>', 'seed of weights, order and dropout', numberOption, defaults.seed)
-    .option('--split-seed <n>', 'seed of the split into training, validation and test rows (default: 1)', numberOption)
+    .option('--min-count <n>', 'rarer words are out of vocabulary', wholeOption(1))
+    .option('--max-words <n>', 'size of the vocabulary', wholeOption(1))
+    .option('--epochs <n>', 'largest number of epochs', wholeOption(1), defaults.epochs)
+    .option('--batch-size <n>', 'rows in a batch', wholeOption(1), defaults.batchSize)
+    .option('--learning-rate <rate>', 'learning rate of Adam', positiveOption, defaults.learningRate)
+    .option('--seed <n>', 'seed of weights, order and dropout', wholeOption(0), defaults.seed)
+    .option(
+      '--split-seed <n>',
+      'seed of the split into training, validation and test rows (default: 1)',
+      wholeOption(0),
+    )
     .option(
       '--patience <epochs>',
       'stop after this many epochs without an improvement; 0: never',
-      numberOption,
+      wholeOption(0),
       defaults.patience,
     )
     .option(
       '--plateau <epochs>',
       'divide the learning rate by √10 after this many epochs without an improvement; 0: never',
-      numberOption,
+      wholeOption(0),
       defaults.plateau,
     )
     .option(
@@ -154,7 +193,7 @@ export function trainCommand(program: Command): Command {
     .option('--words <file>', 'a file of `saliency pretrain`: words and weights to start from')
     .option(
       '--start <name|folder>',
-      'fine-tune a copy of this model on the rows, without forgetting (docs/fine-tuning.md); scratch: of none. With --plan: a folder',
+      'fine-tune a copy of this model on the rows; scratch: train a new one on the rows alone (docs/fine-tuning.md). With --plan: a folder',
     )
     .option(
       '--keep <share>',
@@ -162,23 +201,27 @@ export function trainCommand(program: Command): Command {
       shareOption,
       1,
     )
-    .option('--resume', 'go on with a fine-tuning that was ended; needs only --out')
-    .option('--replay <texts>', 'when fine-tuning: general texts an epoch for each row; 0: none', numberOption)
+    .option('--resume', 'continue a fine-tuning that was interrupted; needs only --out')
+    .option(
+      '--replay <texts>',
+      'when fine-tuning: general texts that are replayed for each row in an epoch; 0: none',
+      notNegativeOption,
+    )
     .option('--format <table|json>', 'when fine-tuning: how the result is printed', oneOf('table', 'json'), 'table')
-    .option('--clip <norm>', 'largest global norm of the gradients; 0: no clipping', numberOption, defaults.clip)
-    .option('--weight-decay <rate>', 'decoupled weight decay', numberOption, defaults.weightDecay)
-    .option('--label-smoothing <share>', 'share of the target for all labels', numberOption, defaults.labelSmoothing)
+    .option('--clip <norm>', 'largest global norm of the gradients; 0: no clipping', notNegativeOption, defaults.clip)
+    .option('--weight-decay <rate>', 'decoupled weight decay', notNegativeOption, defaults.weightDecay)
+    .option('--label-smoothing <share>', 'share of the target for all labels', shareOption, defaults.labelSmoothing)
     .option(
       '--rationale-weight <weight>',
       'weight of the loss that draws attention to underlined words, in sources with "rationales"',
       numberOption,
       defaults.rationaleWeight,
     )
-    .option('--word-dropout <share>', 'share of the words hidden in training', numberOption, defaults.wordDropout)
+    .option('--word-dropout <share>', 'share of the words hidden in training', shareOption, defaults.wordDropout)
     .option(
       '--clause-shuffle <share>',
       'share of the texts whose clauses are shuffled in training',
-      numberOption,
+      shareOption,
       defaults.clauseShuffle,
     )
     .option(
@@ -189,19 +232,30 @@ export function trainCommand(program: Command): Command {
     )
     .option('--also <path...>', 'labelled rows that are only trained on; held-out texts are removed', [])
     .option('--unlabelled <path...>', 'texts to pre-train on, with or without labels', [])
-    .option('--pretrain-epochs <n>', 'epochs of pre-training on these and the training texts; 0: none', numberOption, 0)
-    .option('--pretrain-learning-rate <rate>', 'learning rate of pre-training', numberOption, 2e-3)
+    .option(
+      '--pretrain-epochs <n>',
+      'epochs of pre-training on these and the training texts; 0: none',
+      wholeOption(0),
+      0,
+    )
+    .option('--pretrain-learning-rate <rate>', 'learning rate of pre-training', positiveOption, 2e-3)
     .option('--teacher <folder...>', 'models whose soft labels are trained on too (knowledge distillation)', [])
     .option('--ngram-teacher', 'adds a linear teacher on character n-grams, which is fitted first', false)
-    .option('--teacher-share <share>', 'share of the soft label in the target of labelled rows', numberOption, 0.5)
+    .option('--teacher-share <share>', 'share of the soft label in the target of labelled rows', shareOption, 0.5)
     .option('--pretrained <file>', 'stores the result of pre-training (default: FOLDER.pretrained)')
-    .option('--workers <n>', 'threads that share each batch; at most the number of cores', threads, 1)
+    .option(
+      '--workers <n>',
+      'threads that share each batch; at most the number of cores (when fine-tuning: 2)',
+      threads,
+      1,
+    )
     .option(
       '--rounding-changes <share>',
       'share of validation rows whose label smaller weights may change',
       numberOption,
     )
     .option('--checkpoint <file>', 'stores the state of the run, to continue it (default: FOLDER.checkpoint)')
-    .option('--checkpoint-minutes <n>', 'minutes between checkpoints', numberOption, 5)
-    .option('--card-texts <file>', 'JSON with trainedOn, changes, notFor, licence, defaultMethod for the model card');
+    .option('--checkpoint-minutes <n>', 'minutes between checkpoints', notNegativeOption, 5)
+    .option('--card-texts <file>', 'JSON with trainedOn, changes, notFor, licence, defaultMethod for the model card')
+    .addHelpText('after', HELP);
 }

@@ -13,9 +13,15 @@ const share = (value: number): string => percent(value, 1);
 const points = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(100 * value).toFixed(1)}`;
 const range = ({ low, high }: Interval): string => `(${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)})`;
 
+/** `40 s`, `17 min`, `2.1 h`. */
+const duration = (seconds: number): string =>
+  seconds < 100 ? `${seconds} s` : seconds < 5_400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3_600).toFixed(1)} h`; // prettier-ignore
+
 /** What is known before the start, for people: a line each. */
 export function checkText(check: FineTuningCheck): string {
-  const { split, classes, duplicates, conflicts, withoutWords, otherLabels, rare, start } = check;
+  const { split, classes, duplicates, conflicts, withoutWords, otherLabels, rare, start, obstacles } = check;
+  // What would happen is not said of what cannot start.
+  const starts = obstacles.length === 0;
   const from = start.kind === 'model' ? `fine-tunes a copy of ${start.model}` : `trains ${start.architecture ?? 'a model'} from scratch`; // prettier-ignore
   const measured = split.kind === 'held-out' ? `${number(split.heldOut)} rows are held out for the figures, ${number(split.validation)} decide when to stop` : `too few rows to hold any out: measured by ${split.folds}-fold cross-validation`; // prettier-ignore
   const left = [
@@ -26,12 +32,14 @@ export function checkText(check: FineTuningCheck): string {
   ];
   const times = rare.map(({ label, times: of }) => `${label} is rare: its rows count ${of} times`);
   return [
-    `${number(check.rows)} rows; ${from}${check.newOutput && start.kind === 'model' ? ', with an output of its own' : ''}; about ${check.seconds} s`,
+    `${number(check.rows)} rows; ${from}${check.newOutput && start.kind === 'model' ? ', with an output of its own' : ''}; about ${duration(check.seconds)}`,
     classes.map(({ label, rows }) => `${label} ${number(rows)}`).join(', '),
-    measured,
+    ...(starts ? [measured] : []),
     ...left,
-    ...times,
-    ...(check.replayed > 0 ? [`${number(check.replayed)} general texts are replayed, so that it does not forget`] : []),
+    ...(starts ? times : []),
+    ...(starts && check.replayed > 0
+      ? [`${number(check.replayed)} general texts are replayed, so that it does not forget`]
+      : []),
     '',
   ].join('\n');
 }
@@ -39,7 +47,7 @@ export function checkText(check: FineTuningCheck): string {
 /** The progress of a run, in one line. */
 export function fineTuningLine(of: FineTuningProgress): string {
   const at = percent(of.done, 0);
-  const left = of.secondsLeft === undefined ? '' : `, about ${Math.ceil(of.secondsLeft)} s left`;
+  const left = of.secondsLeft === undefined ? '' : `, about ${duration(Math.ceil(of.secondsLeft))} left`;
   const epoch = `epoch ${Math.min(of.epoch + 1, of.epochs)} of ${of.epochs}`;
   const last = of.points.at(-1);
   const figures = last?.accuracy === undefined ? '' : `; accuracy ${share(last.accuracy)}${last.general === undefined ? '' : `, general text ${share(last.general)}`}`; // prettier-ignore

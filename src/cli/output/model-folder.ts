@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { writeError } from '../../annotate/node/write-error';
 import { nodeStore } from '../../engine/fine-tuning/node-store';
 import { writeModelFolder, type FolderStore } from '../../shared/model-folder';
@@ -27,8 +28,15 @@ export async function requireFree(out: string): Promise<void> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return;
-    if (code === 'ENOTDIR') throw new SaliencyError(`${out} is a file: give another folder with --out.`, 'usage');
-    throw error;
+    if (code === 'ENOTDIR') throw new SaliencyError(`${await fileIn(out)} is a file: give another folder with --out.`, 'usage'); // prettier-ignore
+    throw writeError(out, error);
   }
   throw new SaliencyError(`The folder ${out} is not empty: give another one with --out, or remove it first.`, 'usage');
+}
+
+/** Which part of a path is a file where a folder should be. */
+async function fileIn(path: string): Promise<string> {
+  const parent = dirname(path);
+  const isFile = (await stat(path).catch(() => undefined))?.isFile() === true;
+  return isFile || parent === path ? path : fileIn(parent);
 }

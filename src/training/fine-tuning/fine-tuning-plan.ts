@@ -9,6 +9,7 @@ import type {
   FineTuningStart,
 } from '../../shared/fine-tuning';
 import type { Segmenter } from '../../text/word';
+import { architectureNamed } from '../../model/architectures/registry';
 import { chooseArchitecture } from '../choosing/choose-architecture';
 import { medianOf } from '../exploration/lengths';
 import { sortedLabels } from '../rows/labels';
@@ -43,7 +44,7 @@ export interface FineTuningPlan {
   readonly times: readonly number[];
 }
 
-/** @throws SaliencyError `unknown-model`, or why the start cannot be read */
+/** @throws SaliencyError `unknown-model`, `unknown-architecture`, or why the start cannot be read */
 export async function planFineTuning(
   request: FineTuningRequest,
   { models, dictionary }: Pick<FineTuningEnvironment, 'models' | 'dictionary'>,
@@ -64,6 +65,7 @@ export async function planFineTuning(
   const recipe = recipeFor(division.train.length, !newOutput, request.options);
   const lengths = rows.slice(0, 2_000).map(({ text }) => words(text));
   const median = medianOf([...lengths].sort((a, b) => a - b));
+  if (asked.kind === 'scratch' && asked.architecture !== undefined) architectureNamed(asked.architecture);
   const chosen = chooseArchitecture(rows.length, median).architecture;
   const start = asked.kind === 'scratch' ? { ...asked, architecture: asked.architecture ?? chosen } : asked;
   const architecture = start.kind === 'scratch' ? start.architecture : card!.architecture;
@@ -122,11 +124,14 @@ export function refuseObstacles({ obstacles }: FineTuningCheck): void {
   const [first] = obstacles;
   if (first === undefined) return;
   if (first.code === 'too-few-rows') {
-    throw new SaliencyError(
-      `There are ${first.rows} rows to train on, too few for a gain that could be measured: label at least ${first.needed}.`,
-      'too-few-rows',
-      { rows: first.rows, needed: first.needed },
-    );
+    const found =
+      first.rows === 0
+        ? 'There are no labelled rows to train on'
+        : `There ${first.rows === 1 ? 'is 1 row' : `are ${first.rows} rows`} to train on, too few for a gain that could be measured`;
+    throw new SaliencyError(`${found}: label at least ${first.needed}.`, 'too-few-rows', {
+      rows: first.rows,
+      needed: first.needed,
+    });
   }
   if (first.code === 'too-few-labels') {
     const found = first.labels.length === 0 ? 'there is none' : `all are “${first.labels[0]}”`;
