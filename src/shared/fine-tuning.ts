@@ -90,7 +90,9 @@ export type FineTuningSplit =
 export type FineTuningObstacle =
   | { readonly code: 'too-few-rows'; readonly rows: number; readonly needed: number }
   | { readonly code: 'too-few-labels'; readonly labels: readonly Label[] }
-  /** The start is for texts of another language. */
+  /** The start was imported from Keras: its layers are what its file says, and are not trained here. */
+  | { readonly code: 'imported-start'; readonly model: string }
+  /** The start is for texts of another language, and of a kind that can learn no new words. */
   | { readonly code: 'wrong-language'; readonly language: Language; readonly model: string };
 
 /** What is known before a training starts. */
@@ -101,6 +103,8 @@ export interface FineTuningCheck {
   readonly labels: readonly Label[];
   /** The model gets a new output layer, so there is no accuracy before. */
   readonly newOutput: boolean;
+  /** The language of the start where the rows are in another: it learns their words anew. */
+  readonly startsFrom?: Language;
   /** Rows that are used: distinct texts with one label and at least one word. */
   readonly rows: number;
   /** The classes of the rows that are used. */

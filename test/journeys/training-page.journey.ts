@@ -256,3 +256,51 @@ describe('the result', () => {
     expect(await problems(page)).toEqual([]);
   });
 });
+
+describe('thirty classes', () => {
+  const LABELS = Array.from({ length: 30 }, (_, i) => `${['refund', 'delivery', 'account locked', 'card not working', 'opening hours'][i % 5]} ${i + 1}`); // prettier-ignore
+  const after = LABELS.map((_, i) => LABELS.map((__, j) => (i === j ? 9 + (i % 4) : (7 * i + 3 * j) % 11 === 0 ? 1 + (j % 3) : 0))); // prettier-ignore
+  const views: Readonly<Record<string, TrainingView>> = {
+    form: {
+      stage: 'form',
+      form: formSample('en', {
+        ...{ labels: LABELS, newHead: true, rows: 3_000 },
+        classes: LABELS.map((label, i) => ({ label, rows: 190 - 5 * i, tone: 'neutral' })),
+        checks: [{ kind: 'enough', rows: 3_000, heldOut: 600 }, { kind: 'newHead' }],
+      }),
+    },
+    result: {
+      stage: 'result',
+      result: resultSample('en', {
+        ...{ labels: LABELS, confusion: { after }, general: undefined },
+        accuracy: { ...resultSample('en').accuracy, before: undefined, difference: undefined },
+        macroF1: { ...resultSample('en').macroF1, before: undefined },
+      }),
+    },
+  };
+  test.each([
+    ['form', 700],
+    ['form', 300],
+    ['result', 1_000],
+    ['result', 700],
+    ['result', 400],
+    ['result', 300],
+  ])('%s at %i px: readable, inside its page', async (stage, width) => {
+    const page = await open(width, 'light', 'en', views[stage]);
+    await page.screenshot({ path: join(PICTURES, `train-30-${stage}-${width}.png`), fullPage: true });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await problems(page)).toEqual([]);
+    if (stage !== 'result') return;
+    // Whatever is scrolled to, the label of a row stays in sight, and so does that of a column.
+    const scrolled = page.locator('.scroll:has(> .matrix)');
+    await scrolled.evaluate((box) => box.scrollTo(box.scrollWidth, box.scrollHeight));
+    const box = (await scrolled.boundingBox())!;
+    const cell = (await page.locator('.matrix tbody tr').last().locator('th').boundingBox())!;
+    expect(cell.x).toBeGreaterThanOrEqual(box.x - 1);
+    expect(cell.x + cell.width).toBeLessThanOrEqual(box.x + box.width / 2);
+    const head = (await page.locator('.matrix thead tr').last().locator('th').last().boundingBox())!;
+    expect(head.y).toBeGreaterThanOrEqual(box.y - 1);
+    expect(head.y).toBeLessThan(box.y + box.height / 2);
+    await page.screenshot({ path: join(PICTURES, `train-30-${stage}-${width}-scrolled.png`), fullPage: true });
+  });
+});

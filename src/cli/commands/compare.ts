@@ -12,8 +12,12 @@ import { write } from '../output/write';
 /** Changed rows that are printed of each kind; all of them with --json. */
 const SHOWN = 10;
 
-/** `saliency evaluate --compare A B`: the figures of two models on the same rows, and the rows that change. */
-export async function compareCommand(models: readonly string[], rows: readonly Row[], asJson: boolean): Promise<void> {
+/** `saliency evaluate --compare A B`: the figures of two models on the same rows, and the rows that change. @param note which rows were left out */
+export async function compareCommand(
+  models: readonly string[],
+  rows: readonly Row[],
+  { asJson, note }: { readonly asJson: boolean; readonly note: string },
+): Promise<void> {
   await startedNetworks(resources(), importNetworkPart);
   const [before, after] = models.map((model) => ({ name: basename(model), read: filesOfModel(model) }));
   const found = await compareModels(before, after, rows, (path) => resources().read(path));
@@ -32,7 +36,7 @@ export async function compareCommand(models: readonly string[], rows: readonly R
     ...changed,
     '',
   ];
-  await write(lines.join('\n'));
+  await write(`${lines.join('\n')}${note}`);
 }
 
 const share = (value: number): string => percent(value, 0);

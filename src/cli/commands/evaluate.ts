@@ -18,7 +18,7 @@ import {
 import { heldOutRows } from '../input/held-out';
 import { dictionary } from '../input/dictionary';
 import { columnsOf, labelledFiles, type LabelledFiles } from '../input/labelled-files';
-import { filesOfModel } from '../options/model-folder';
+import { filesOfModel, requireModel } from '../options/model-folder';
 import { addReadOptions, readOptionsOf, type ReadArguments } from '../options/read-options';
 import { resources } from '../input/resources';
 import { compareCommand } from './compare';
@@ -85,6 +85,7 @@ async function run(options: EvaluateOptions): Promise<void> {
   if (compare && compare.length !== 2)
     throw new SaliencyError('Name two models behind --compare: before and after.', 'usage');
   const asked = compare?.[1] ?? options.model;
+  for (const model of compare ?? [options.model ?? language]) if (model !== undefined) await requireModel(model);
   const classes = asked === undefined ? CLASSES : (await aboutOf(asked)).labels;
   const files = plan === undefined ? await read(options, classes) : undefined;
   const given = files?.rows.map(rowOf) ?? (await heldOutRows(plan!, data[0]));
@@ -94,19 +95,22 @@ async function run(options: EvaluateOptions): Promise<void> {
   const isRead = labels.join('\n') === classes.join('\n');
   const labelled = files && !isRead ? await read({ ...options, quiet: true }, labels) : files;
   const rows = labelled ? comparable(labelled, labels, own) : given;
-  if (compare) return compareCommand(compare, rows.filter(rowFilter(options.where)), options.json === true);
+  const about = labelled && leftOut(labelled, rows.length);
+  const measured = rows.filter(rowFilter(options.where));
+  if (measured.length === 0) throw new SaliencyError('There is no labelled row to measure on.', 'not-rows');
+  if (compare)
+    return compareCommand(compare, measured, { asJson: options.json === true, note: about ? leftOutText(about) : '' });
   await startedNetworks(resources(), importNetworkPart);
   const [name, modelFiles] = [basename(model), filesOfModel(model)];
   if (options.explanations) {
     await evaluateExplanationsOf(name, modelFiles, rows, options);
     return;
   }
-  const evaluation = await evaluateModel(name, modelFiles, dictionary, rows.filter(rowFilter(options.where)));
+  const evaluation = await evaluateModel(name, modelFiles, dictionary, measured);
   if (options.card !== undefined) {
     const changed = await cardWithFigures(name, modelFiles, options.card, evaluation);
     for (const [file, bytes] of changed) await writeFile(join(model, file), bytes);
   }
-  const about = labelled && leftOut(labelled, rows.length);
   if (options.json) return write(`${JSON.stringify({ ...evaluation, ...about, readings: labelled?.readings })}\n`);
   await write(`${evaluationText(evaluation)}\n${about ? leftOutText(about) : ''}`);
 }

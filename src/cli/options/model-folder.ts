@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { MODELS } from '../../engine/installation';
+import { ModelCatalogue } from '../../engine/local/catalogue';
 import { OWN_MODELS } from '../../engine/own-models';
 import type { Files } from '../../shared/protocol/explainer';
 import { SaliencyError } from '../../shared/saliency-error';
@@ -34,6 +35,12 @@ export function namedModel(model: string | undefined, shipped = resources()): Na
       models: [],
     });
   return { name, files: { read: (path) => readOf(path, name, folder, shipped) } };
+}
+
+/** @throws SaliencyError `unknown-model` where there is no such model, with the names that there are */
+export async function requireModel(model: string, shipped = resources()): Promise<void> {
+  if (isFolder(model)) namedModel(model, shipped);
+  else await new ModelCatalogue(shipped).card(model);
 }
 
 async function readOf(path: string, name: string, folder: string, shipped: Files): Promise<Uint8Array> {

@@ -55,7 +55,7 @@ export const numberOption = (value: string): number => {
 };
 
 /** @param least the smallest number that makes sense */
-export const wholeOption =
+const wholeOption =
   (least: number) =>
   (value: string): number => {
     const parsed = numberOption(value);

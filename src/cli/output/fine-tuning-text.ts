@@ -34,6 +34,7 @@ export function checkText(check: FineTuningCheck): string {
   return [
     `${number(check.rows)} rows; ${from}${check.newOutput && start.kind === 'model' ? ', with an output of its own' : ''}; about ${duration(check.seconds)}`,
     classes.map(({ label, rows }) => `${label} ${number(rows)}`).join(', '),
+    ...(check.startsFrom && start.kind === 'model' ? [`${start.model} is for texts of another language: it learns the words of your rows anew, and has no figures before`] : []), // prettier-ignore
     ...(starts ? [measured] : []),
     ...left,
     ...(starts ? times : []),

@@ -82,7 +82,10 @@ export async function askLabels(draft: Draft): Promise<void> {
 
 /** Asks for another model to start from; undefined: the person cancelled. */
 export async function askStart(draft: Draft): Promise<string | undefined> {
-  const items = draft.startable().map((model) => ({ ...modelItem(model), label: modelTitle(model.name), value: model.name })); // prettier-ignore
+  const items = draft.startable().map((model) => {
+    const foreign = draft.isForeign(model) ? [vscode.l10n.t('for another language than your rows')] : [];
+    return { ...modelItem(model, ...foreign), label: modelTitle(model.name), value: model.name };
+  });
   return pick(items, vscode.l10n.t('Which model should training start from?'));
 }
 

@@ -54,6 +54,7 @@ export class Draft {
   /** Labels that are not understood, beside others that are. */
   private notUnderstood: readonly string[] = [];
   private looking = new AbortController();
+  private looked: Promise<void> = Promise.resolve();
 
   constructor(
     readonly origin: DraftOrigin,
@@ -121,9 +122,15 @@ export class Draft {
     this.host.changed();
   }
 
-  /** The models to start from. */
+  /** The models to start from, those for the language of the rows first. */
   startable(): readonly ModelSummary[] {
-    return this.models.filter(({ problem, language }) => problem === undefined && (!this.check || language === this.check.language)); // prettier-ignore
+    const usable = this.models.filter(({ problem }) => problem === undefined);
+    return usable.sort((a, b) => Number(this.isForeign(a)) - Number(this.isForeign(b)));
+  }
+
+  /** Whether a model is for another language than the rows. */
+  isForeign({ language }: ModelSummary): boolean {
+    return this.check !== undefined && language !== this.check.language;
   }
 
   /** What the fine-tuner is asked to do; undefined: it cannot start. */
@@ -180,8 +187,20 @@ export class Draft {
     this.check = check;
   }
 
+  /** Waits for the check that is under way, and for those that were begun in the meantime. */
+  async settled(): Promise<void> {
+    for (let seen: Promise<void> | undefined; seen !== this.looked;) {
+      seen = this.looked;
+      await seen.catch(() => undefined);
+    }
+  }
+
+  private anew(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    return (this.looked = this.lookWith(work));
+  }
+
   /** One check at a time: a newer one cancels the one before. */
-  private async anew(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  private async lookWith(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
     this.looking.abort(new vscode.CancellationError());
     const { signal } = (this.looking = new AbortController());
     this.check = undefined;

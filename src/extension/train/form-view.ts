@@ -116,7 +116,8 @@ function checksOf(check: FineTuningCheck, state: FormState): TrainingCheck[] {
       share: (classes.find((each) => each.label === label)?.rows ?? 0) / Math.max(1, rows),
       weight: times,
     })),
-    ...(check.newOutput ? [{ kind: 'newHead' as const }] : []),
+    ...(check.startsFrom === undefined ? [] : [{ kind: 'otherLanguage' as const, start: check.startsFrom, rows: check.language }]), // prettier-ignore
+    ...(check.newOutput && check.startsFrom === undefined ? [{ kind: 'newHead' as const }] : []),
     ...(check.replayed > 0 && rows > 0 ? [{ kind: 'replay' as const, texts: check.replayed }] : []),
     ...left('reasons', check.reasons),
   ];
@@ -141,6 +142,8 @@ function obstacleText(obstacle: FineTuningObstacle | undefined): string | undefi
       return vscode.l10n.t('At least {0} labelled rows are needed; there are {1}.', whole(obstacle.needed), whole(obstacle.rows)); // prettier-ignore
     case 'too-few-labels':
       return vscode.l10n.t('Two labels are needed at least; there is {0}.', listed(obstacle.labels.map(labelName)));
+    case 'imported-start':
+      return vscode.l10n.t('{0} was imported from Keras: such models cannot be fine-tuned. Choose another start.', modelTitle(obstacle.model)); // prettier-ignore
     case 'wrong-language':
       return wrongLanguage(obstacle.model, obstacle.language);
   }

@@ -178,7 +178,12 @@ export class TrainingController implements vscode.Disposable {
       const text = this.draft && rowsText(this.draft, kind);
       return text === undefined ? undefined : this.parts.readOnly.show(`${vscode.l10n.t('Rows')}.txt`, text);
     },
-    start: () => this.draft && this.start(this.draft),
+    start: async () => {
+      const { draft } = this;
+      // What was changed just before, as by Enter in a field, is looked at first.
+      await draft?.settled();
+      if (draft !== undefined && draft === this.draft) await this.start(draft);
+    },
     close: () => {
       this.dropDraft();
       return this.job.record ? this.panel.refresh() : this.panel.close();
@@ -273,7 +278,7 @@ export class TrainingController implements vscode.Disposable {
     if ((await vscode.window.showWarningMessage(message, { modal: true }, yes)) !== yes) return;
     if (result) {
       await useNoMore(result.name);
-      await vscode.workspace.fs.delete(vscode.Uri.parse(result.out), { recursive: true, useTrash: false });
+      await remove(vscode.Uri.parse(result.out));
       await this.host.modelsChanged();
     }
     await this.job.forget();
@@ -295,6 +300,15 @@ export class TrainingController implements vscode.Disposable {
       this.parts.log.warn(String(error));
       this.panel.say(problem);
     }
+  }
+}
+
+/** Deletes a folder, unless the person did so by hand. */
+async function remove(folder: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(folder, { recursive: true, useTrash: false });
+  } catch (error) {
+    if (!(error instanceof vscode.FileSystemError) || error.code !== 'FileNotFound') throw error;
   }
 }
 

@@ -82,6 +82,18 @@ describe('the form', () => {
     const { start } = formView(state({ start: 'other', other: 'zh' }), MODELS);
     expect(start.other).toEqual({ title: 'Chinese (default)', sameLanguage: false, sameLabels: true });
     expect(formView(state({ other: 'en-five' }), MODELS).start.other).toMatchObject({ sameLabels: false });
+    const check = checkSample({ startsFrom: 'zh', newOutput: true, replayed: 0 });
+    const { checks, blocked } = formView(state({ start: 'other', other: 'zh', check }), MODELS);
+    expect(blocked).toBeUndefined();
+    expect(checks).toContainEqual({ kind: 'otherLanguage', start: 'zh', rows: 'en' });
+    expect(checks.some(({ kind }) => kind === 'newHead')).toBe(false);
+  });
+
+  test('a model that was imported cannot be the start, and the form says so', () => {
+    const check = checkSample({ obstacles: [{ code: 'imported-start', model: 'mine' }] });
+    expect(formView(state({ start: 'other', other: 'mine', check }), MODELS).blocked).toBe(
+      'mine was imported from Keras: such models cannot be fine-tuned. Choose another start.',
+    );
   });
 
   test('classes that are no sentiments have no sentiment’s hue', () => {

@@ -17,6 +17,7 @@ const SIGNS: Readonly<Record<CheckKind, Sign>> = {
   withoutWords: 'risk',
   damaged: 'risk',
   otherLanguages: 'risk',
+  otherLanguage: 'risk',
   rare: 'done',
   replay: 'fine',
   newHead: 'done',
@@ -98,5 +99,7 @@ function sentenceOf(check: TrainingCheck, { strings, say }: TrainingPageState): 
       return fill(words.replay, count(check.texts));
     case 'newHead':
       return words.newHead;
+    case 'otherLanguage':
+      return fill(words.otherLanguage, strings.languages[check.start], strings.languages[check.rows]);
   }
 }

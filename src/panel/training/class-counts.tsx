@@ -1,5 +1,6 @@
 import type { TrainingClass } from '../../shared/protocol/training-page';
 import { SvgLine, Svg, Text } from '../charts/svg';
+import { fill } from '../wording/format';
 import { useTrainingPage } from './context';
 import { TrainingFigure } from './training-figure';
 
@@ -13,7 +14,8 @@ export function ClassCounts({ classes }: { readonly classes: readonly TrainingCl
   const { form: words } = strings;
   const width = Math.min(layout.column, 400);
   const all = classes.reduce((sum, { rows }) => sum + rows, 0) || 1;
-  const shown = classes.slice(0, MOST);
+  const isCut = classes.length > MOST + 1;
+  const shown = isCut ? [...classes].sort((a, b) => b.rows - a.rows).slice(0, MOST) : classes;
   const wide = (texts: readonly string[], most: number) =>
     Math.min(most, Math.ceil(Math.max(...texts.map((text) => measure(text))) / 4) * 4);
   const names = wide(
@@ -59,6 +61,7 @@ export function ClassCounts({ classes }: { readonly classes: readonly TrainingCl
         })}
         <SvgLine class="axis" from={[left, 0]} to={[left, ROW * shown.length]} />
       </Svg>
+      {isCut && <p class="m sm">{fill(words.moreClasses, say.count(MOST), say.count(classes.length))}</p>}
     </TrainingFigure>
   );
 }

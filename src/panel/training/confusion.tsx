@@ -3,6 +3,9 @@ import type { TrainingOutcome } from '../../shared/protocol/training-page';
 import { fill } from '../wording/format';
 import { useTrainingPage, type TrainingPageState } from './context';
 
+/** With more labels than this the matrix is wider than most pages. */
+const MANY = 8;
+
 type Matrix = readonly (readonly number[])[];
 
 /** Held-out rows by label and prediction, before and after. */
@@ -41,7 +44,7 @@ function OneMatrix({ name, labels, matrix }: OneMatrixProps) {
         {name} <span class="u">{fill(words.right, say.count(right), say.count(all))}</span>
       </p>
       <Scrolled name={`${words.confusion}: ${name}`}>
-        <table class={labels.length > 5 ? 'matrix small' : 'matrix'}>
+        <table class={labels.length > MANY ? 'matrix small many' : labels.length > 5 ? 'matrix small' : 'matrix'}>
           <thead>
             <tr>
               <td />
@@ -61,13 +64,15 @@ function OneMatrix({ name, labels, matrix }: OneMatrixProps) {
           <tbody>
             {matrix.map((row, i) => (
               <tr key={labels[i]}>
-                <th scope="row" class="b first">
+                <th scope="row" class="b first" title={say.label(labels[i])}>
                   {say.label(labels[i])}
                 </th>
                 {row.map((rows, j) => (
                   <td
                     key={labels[j]}
-                    class={i === j ? 'tint b' : 'tint'}
+                    class={['tint', i === j && 'b', rows === 0 && labels.length > MANY && 'm']
+                      .filter(Boolean)
+                      .join(' ')}
                     style={{ '--tint': `${(4 + (24 * rows) / Math.max(1, sums[i])).toFixed(1)}%` }}
                   >
                     {say.count(rows)}

@@ -43,11 +43,7 @@ export function Form({ form }: { readonly form: TrainingForm }) {
           onChange={() => host.changeLabels()}
           note={form.newHead ? undefined : words.newLayer}
         >
-          {form.labels.length > 0 &&
-            fill(
-              form.newHead ? words.asInFile : words.asInModel,
-              form.labels.map((label) => say.label(label)).join(' · '),
-            )}
+          {form.labels.length > 0 && fill(form.newHead ? words.asInFile : words.asInModel, labelsText(form, page))}
         </Line>
         <Line name={words.name}>
           <NameInput name={form.name} problem={form.nameProblem} />
@@ -135,6 +131,15 @@ function lead(form: TrainingForm, { strings: { form: words }, say }: TrainingPag
   const template = cores === 1 ? words.leadTimeOne : words.leadTime;
   const time = seconds === undefined ? words.leadStays : fill(template, say.time(seconds), cores);
   return say.sentences(...what, time);
+}
+
+/** Labels that are named; of many the first ones. */
+const MOST_LABELS = 12;
+
+function labelsText({ labels }: TrainingForm, { strings: { form: words }, say }: TrainingPageState): string {
+  const named = (some: readonly string[]): string => some.map((label) => say.label(label)).join(' · ');
+  if (labels.length <= MOST_LABELS + 1) return named(labels);
+  return fill(words.andMore, named(labels.slice(0, MOST_LABELS)), say.count(labels.length - MOST_LABELS));
 }
 
 function rowsText(

@@ -34,7 +34,9 @@ export type TrainingCheck =
   /** Other labels than those of the general texts: nothing is replayed, the new model only knows these. */
   | { readonly kind: 'newHead' }
   /** Rows in which the reason is underlined. */
-  | { readonly kind: 'reasons'; readonly rows: number };
+  | { readonly kind: 'reasons'; readonly rows: number }
+  /** The start is for one language, the rows are in another. */
+  | { readonly kind: 'otherLanguage'; readonly start: Language; readonly rows: Language };
 
 export type CheckKind = TrainingCheck['kind'];
 

@@ -25,6 +25,7 @@ export interface Beginning {
 }
 
 export const EMBEDDING = 'embedding/embeddings';
+export const CHARACTERS = 'characters/embeddings';
 /** A word has to stand in so many of a person's texts to get a vector of its own. */
 const SEEN = 2;
 const MOST_NEW = 2_000;
@@ -66,7 +67,7 @@ function withNewWords(
 ): Pick<Beginning, 'vocabulary' | 'values'> {
   const vectors = values.get(EMBEDDING);
   // Where a word is more than its vector (its letters, its place in a table), a new one cannot join.
-  if (!vectors || architecture.reads === 'ngrams' || values.has('characters/embeddings')) return { vocabulary, values };
+  if (!vectors || architecture.reads === 'ngrams' || values.has(CHARACTERS)) return { vocabulary, values };
   const counts = countTokens(texts.map((tokens) => [...new Set(tokens)]));
   const missing = [...counts]
     .filter(([token, texts]) => texts >= SEEN && vocabulary.formOf(token) === undefined)

@@ -9,12 +9,15 @@ import type {
   FineTuningStart,
 } from '../../shared/fine-tuning';
 import type { Segmenter } from '../../text/word';
+import { ownsWeight } from '../../model/layer-row';
+import { KERAS_GRAPH } from '../../model/architectures/keras-graph';
 import { architectureNamed } from '../../model/architectures/registry';
 import { chooseArchitecture } from '../choosing/choose-architecture';
 import { medianOf } from '../exploration/lengths';
 import { sortedLabels } from '../rows/labels';
 import { segmenterFor } from '../../text/languages';
 import { languageOfTexts } from '../rows/language-of-rows';
+import { CHARACTERS } from './beginning';
 import { divideRows, type Division } from './divide-rows';
 import { coresUsed, recipeFor, type Recipe } from './recipe';
 import { secondsFor } from './estimate';
@@ -54,7 +57,9 @@ export async function planFineTuning(
   const asked = request.start ?? { kind: 'model', model: await models.defaultFor(language) };
   const card = asked.kind === 'model' ? await models.card(asked.model) : undefined;
   const labels = request.labels ?? labelsOf(request.rows, card);
-  const newOutput = card?.labels.join('\n') !== labels.join('\n');
+  // What a model for another language says of these rows means nothing: neither figures before nor a teacher.
+  const isForeign = card !== undefined && card.language !== language;
+  const newOutput = isForeign || card?.labels.join('\n') !== labels.join('\n');
   const words = (text: string): number => segment(text).length;
   const usable = usableRows(request.rows, request.labels, hasWord);
   const rows = usable.used.map((i) => request.rows[i]);
@@ -72,6 +77,7 @@ export async function planFineTuning(
   const mean = lengths.reduce((sum, of) => sum + of, 0) / Math.max(1, lengths.length);
   const check: FineTuningCheck = {
     ...{ language, labels, newOutput, classes, rare },
+    ...(isForeign && { startsFrom: card.language }),
     start: { ...start, reason: request.start ? 'asked' : newOutput ? 'new-output' : 'fits' },
     rows: rows.length,
     duplicates: usable.duplicates,
@@ -115,8 +121,17 @@ function obstaclesOf(
   return [
     ...(rows.length < FEWEST_ROWS ? [{ code: 'too-few-rows', rows: rows.length, needed: FEWEST_ROWS } as const] : []),
     ...(present.length < 2 ? [{ code: 'too-few-labels', labels: present } as const] : []),
-    ...(card && card.language !== language ? [{ code: 'wrong-language', language, model: card.name } as const] : []),
+    ...(card?.architecture === KERAS_GRAPH ? [{ code: 'imported-start', model: card.name } as const] : []),
+    ...(card && card.language !== language && !learnsWords(card.architecture) ? [{ code: 'wrong-language', language, model: card.name } as const] : []), // prettier-ignore
   ];
+}
+
+/** Whether words that a model lacks can join its vocabulary. */
+function learnsWords(name: string): boolean {
+  if (name === KERAS_GRAPH) return false;
+  const architecture = architectureNamed(name);
+  const layers = architecture.layers(architecture.configure({}), 2);
+  return architecture.reads !== 'ngrams' && !layers.some((layer) => ownsWeight(layer, CHARACTERS));
 }
 
 /** @throws SaliencyError of the first obstacle */
@@ -136,6 +151,12 @@ export function refuseObstacles({ obstacles }: FineTuningCheck): void {
   if (first.code === 'too-few-labels') {
     const found = first.labels.length === 0 ? 'there is none' : `all are “${first.labels[0]}”`;
     throw new SaliencyError(`A model needs rows of at least two labels, but ${found}.`, 'too-few-labels');
+  }
+  if (first.code === 'imported-start') {
+    throw new SaliencyError(
+      `The model “${first.model}” was imported from Keras, and such models cannot be fine-tuned here: start from another one.`,
+      'usage',
+    );
   }
   throw new SaliencyError(
     `The model “${first.model}” is for texts of another language than these rows: start from another one.`,
