@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { askedAgain } from '../src/panel/explanation/parts/asked-again';
 import { accuracyCheck } from '../src/panel/wording/accuracy';
 import { agreementFinding, agreementTable, leftOut } from '../src/panel/wording/agreement';
-import { historyFinding, historyTable, measuredOn, trainedOn } from '../src/panel/wording/card';
-import { changeParts, changesFinding, changesNotes, changesOf, changesTable } from '../src/panel/wording/changes';
+import { historyFinding, historyTable, measuredSentences, trainedSentences } from '../src/panel/wording/card';
+import {
+  changeParts,
+  changesFinding,
+  changesNotes,
+  suggestedChanges,
+  changesTable,
+} from '../src/panel/wording/changes';
 import { shownExplanation } from '../src/panel/wording/reading';
 import { gatesFinding, gatesTable, runningFinding, runningTable, turningOf } from '../src/panel/wording/running';
 import { phraseSum, sumsTable } from '../src/panel/wording/sums';
@@ -149,7 +155,7 @@ describe('the prediction word by word', () => {
 
 describe('what would change the prediction', () => {
   it('suggests what a person would write, tells the fewest words to remove, and says what was proven', () => {
-    expect(changesOf(counterfactuals).map(({ to }) => to)).toEqual(['forgettable']);
+    expect(suggestedChanges(counterfactuals).map(({ to }) => to)).toEqual(['forgettable']);
     expect(spaces(changesFinding(film(), counterfactuals, en))).toBe(
       '“wonderful” → “forgettable” makes it negative (79 %).',
     );
@@ -158,7 +164,7 @@ describe('what would change the prediction', () => {
       'Without “wonderful” and “tears” it becomes negative (62 %).',
     );
     const without = 'Without “wonderful” and “tears” it becomes negative (62 %).';
-    expect(changesOf(removal)).toEqual([]);
+    expect(suggestedChanges(removal)).toEqual([]);
     expect(changesNotes(film(), counterfactuals, en).map(spaces)).toEqual([
       `${without} Minimal: every choice of fewer words was tried (351 in all).`,
     ]);
@@ -238,12 +244,12 @@ it('the methods’ agreement names the best and the worst pair, and who was not 
 });
 
 it('the card is told in full, with its training', () => {
-  expect(trainedOn(CARD, en)).toEqual([
+  expect(trainedSentences(CARD, en)).toEqual([
     'Reviews of films, written for this test: 96,000 rows (without those held out)',
     'Short judgements: 4,000 rows',
     '100,000 texts of up to 200 words in all',
   ]);
-  expect(measuredOn(CARD, en)[1]).toBe(
+  expect(measuredSentences(CARD, en)[1]).toBe(
     'accuracy 0.910, macro-F1 0.910 on 312 rows of pairs held out; both of a pair right 0.850 (156 pairs)',
   );
   expect(spaces(historyFinding(CARD, en))).toBe('Validation accuracy 85 % after 5 epochs; best in epoch 4 (86 %).');

@@ -2,7 +2,7 @@
 export interface Progress {
   readonly rows: number;
   readonly errors: number;
-  /** Rows a second, over the last seconds. */
+  /** Rows per second, over the last seconds. */
   readonly rate: number;
   /** 0 to 1; undefined if the total is not known. */
   readonly share?: number;

@@ -14,7 +14,7 @@ import type { FileReading, LabelReading, ReadOptions } from './reading';
 import type { RawRow, RowParser } from './record';
 import { cellIn, cellsOf, classOf, isNone, type RecordForm } from './record-maker';
 import { pagesIn, shapeOf } from './formats/json-shapes';
-import { unwrapped } from './formats/json-wrapper';
+import { unwrappedJson } from './formats/json-wrapper';
 
 /** How a source will be read: what people are shown of it, and what reading needs. */
 export interface Plan {
@@ -97,7 +97,7 @@ function arePages(text: string): boolean {
 
 function shapeName(text: string): string {
   try {
-    return shapeOf(JSON.parse(unwrapped(text)) as unknown).shape;
+    return shapeOf(JSON.parse(unwrappedJson(text)) as unknown).shape;
   } catch {
     return 'values';
   }

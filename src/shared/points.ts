@@ -105,7 +105,7 @@ function averageSteps(parts: readonly number[], start: number, total: number): n
   });
 }
 
-/** Sums and probabilities of all sets of parts, written anew for each text: many rows are read one after the other. */
+/** Sums and probabilities of all sets of parts, written again for each text: many rows are read one after the other. */
 const SETS = { sums: new Float64Array(1 << EXACT), values: new Float64Array(1 << EXACT) } as const;
 const SIZES = Uint8Array.from({ length: 1 << EXACT }, (_, set) => set.toString(2).replaceAll('0', '').length);
 /** 1 / (n · (n − 1 over size)), by n and size. */

@@ -176,7 +176,7 @@ export interface PrefixPrediction {
   readonly probabilities: Probabilities;
 }
 
-/** Gates and cell of one direction of one LSTM layer along the text; one value a word, in text order. */
+/** Gates and cell of one direction of one LSTM layer along the text; one value per word, in text order. */
 export interface LayerTrace {
   /** 0 is next to the word vectors. */
   readonly layer: number;

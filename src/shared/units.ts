@@ -39,7 +39,7 @@ const SAYS = /[\p{L}\p{Extended_Pictographic}]/u;
 const SIGNS = /^[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}]+$/u;
 const EMOTICON = /^(?:[:;=8xX][-o'^]?[)(DPpd/\\|*[\]<>3]+|[(<][-:^;]+[)>]|<\/?3+)$/u;
 const HAN = /\p{sc=Han}/u;
-/** Stays with what it negates, however little it scores. */
+/** A negating word: a unit keeps it together with what it negates, even where its own score is small. */
 const NEGATOR =
   /^(?:not|no|never|nor|neither|hardly|barely|without|cannot|.+n['’]t|n['’]t|[不没無无非别未莫勿]|没有|并不|不太|不会|不能|不算|不是|不够|从不|从未|毫无|绝不)$/iu;
 

@@ -3,7 +3,7 @@ import type { Word } from './word';
 
 export type KerasStandardisation = (typeof KERAS_STANDARDISATIONS)[number];
 
-export const isKeras = (standardisation: Standardisation): standardisation is KerasStandardisation =>
+export const isKerasStandardisation = (standardisation: Standardisation): standardisation is KerasStandardisation =>
   KERAS_STANDARDISATIONS.some((one) => one === standardisation);
 
 /** What Keras's Tokenizer makes a space of: the signs of ASCII without the apostrophe. */

@@ -1,5 +1,5 @@
 import type { Standardisation } from '../shared/text-options';
-import { isKeras, kerasToken } from './keras-tokens';
+import { isKerasStandardisation, kerasToken } from './keras-tokens';
 import { referenceOf } from './scan';
 import { isStopWord } from './languages';
 
@@ -31,7 +31,7 @@ const REPEATED = /([\p{L}\p{P}\p{S}])\1{3,}/gu;
  */
 export function tokenOf(word: string, standardisation: Standardisation = 'word'): string {
   if (standardisation === 'none') return word;
-  if (isKeras(standardisation)) return kerasToken(word, standardisation);
+  if (isKerasStandardisation(standardisation)) return kerasToken(word, standardisation);
   const reference = referenceOf(word);
   if (reference !== undefined) return `<${reference}>`;
   const token = normalised(word);

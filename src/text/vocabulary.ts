@@ -46,7 +46,7 @@ export class Vocabulary {
   }
 
   /**
-   * Reads `vocabulary.txt`: UTF-8 text, one token a line, no reserved tokens. The first line is id 2, or id 1 for an
+   * Reads `vocabulary.txt`: UTF-8 text, one token per line, no reserved tokens. The first line is id 2, or id 1 for an
    * architecture that masks unknown words.
    *
    * @param source the file's name, for errors

@@ -30,7 +30,7 @@ export interface NamedRows {
 
 export interface WordLearning {
   readonly options: LanguageModelOptions;
-  /** Stores the result for runs that differ only in what follows. */
+  /** Keeps the learnt words, for later trainings that differ only in what comes after. */
   readonly storage?: CheckpointStorage;
 }
 

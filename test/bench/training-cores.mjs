@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { dispose } from '@tensorflow/tfjs-core';
 import { startNodeWorker } from '../../src/engine/worker/node-worker';
-import { runningGradientWorker } from '../../src/engine/fine-tuning/gradient-worker';
+import { startGradientWorker } from '../../src/engine/fine-tuning/gradient-worker';
 import { architectureNamed } from '../../src/model/architectures/registry';
 import { buildNetwork } from '../../src/model/network/build-network';
 import { Adam } from '../../src/training/fit/adam';
@@ -44,7 +44,7 @@ const measure = async ({ architecture: name, config }, cores, steps, now) => {
   const network = buildNetwork(architecture.plan(architecture.configure(config), LABELS), VOCABULARY, 1);
   const adam = new Adam(network.weights);
   const others = Array.from({ length: cores - 1 }, () =>
-    runningGradientWorker(() => startNodeWorker(join(__dirname, 'training-worker.cjs'))),
+    startGradientWorker(() => startNodeWorker(join(__dirname, 'training-worker.cjs'))),
   );
   const plan = { architecture: name, config, vocabularySize: VOCABULARY, labels: LABELS };
   const gradientWorkers = others.length > 0 ? new GradientWorkers(others, plan) : undefined;

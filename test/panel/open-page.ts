@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { pageHtml } from '../../src/extension/panel/page-html';
 import type { StudyResults, PanelView } from '../../src/shared/protocol/panel';
-import type { HostMessage } from '../../src/shared/protocol/host-to-panel';
+import type { PanelHostMessage } from '../../src/shared/protocol/host-to-panel';
 import type { PageAnswer } from '../../src/shared/rpc/message-schemas';
 import type { PanelToHost } from '../../src/shared/protocol/panel-to-host';
 import type { NotificationOf } from '../../src/shared/rpc/notifications';
@@ -32,7 +32,7 @@ export interface OpenPage {
   /** What the page sent since it was opened. */
   sent(): Promise<(NotificationOf<PanelToHost> | PageAnswer)[]>;
   state(): Promise<unknown>;
-  post(message: HostMessage): Promise<void>;
+  post(message: PanelHostMessage): Promise<void>;
   /** Errors of the page and refusals of its policy. */
   readonly errors: readonly string[];
 }
@@ -41,7 +41,7 @@ export async function openPage(browser: Browser, options: OpenOptions): Promise<
   const { language, open = [] } = options;
   const strings = stringsOf(language);
   const initial = JSON.stringify({ language, strings, open });
-  const opened = await openBuiltPage<NotificationOf<PanelToHost> | PageAnswer, HostMessage>(
+  const opened = await openBuiltPage<NotificationOf<PanelToHost> | PageAnswer, PanelHostMessage>(
     browser,
     'panel',
     strings.title,

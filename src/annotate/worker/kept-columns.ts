@@ -17,7 +17,7 @@ export interface KeptColumns {
   /**
    * A reader of the kept columns of results; undefined if there are none, or they are out of date.
    *
-   * @param anew reads the results themselves from a row on, for when the kept columns turn out to be damaged
+   * @param again reads the results themselves from a row on, for when the kept columns turn out to be damaged
    */
   reader(address: string, anew: (without: number) => RowsReader): Promise<RowsReader | undefined>;
   /**

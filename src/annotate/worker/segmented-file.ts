@@ -27,7 +27,7 @@ interface Segment {
 /**
  * Results where nothing can be appended to: rows are gathered and written as segments into `NAME.partial/`, each with an
  * entry that says what it must be and where the run was after it. A segment without its entry, and all after it, is
- * written anew. When all is there the segments become one file, by a rename.
+ * written again. When all is there the segments become one file, by a rename.
  */
 export class SegmentedFile implements ResumableSink {
   private text = '';

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { startedNetworks } from '../../engine/local/backend';
 import { importNetworkPart } from '../../engine/local/import-network-part';
-import { DEFAULT_LIMIT } from '../../engine/evaluation/evaluate-explanations';
+import { DEFAULT_MEASURED_ROWS } from '../../engine/evaluation/evaluate-explanations';
 import { cardWithFigures } from '../../training/cards/card-figures';
 import { evaluateModel } from '../../training/evaluation/evaluate';
 import { evaluationText } from '../../training/evaluation/evaluation-text';
@@ -59,7 +59,7 @@ export function registerEvaluate(program: Command): void {
       'measure its explanations instead: faithfulness, and plausibility against human rationales',
     )
     .option('--method <name...>', 'with --explanations: the methods (default: all that the model offers)')
-    .option('--limit <n>', 'with --explanations: rows, chosen at random', parseTextCount, DEFAULT_LIMIT)
+    .option('--limit <n>', 'with --explanations: rows, chosen at random', parseTextCount, DEFAULT_MEASURED_ROWS)
     .option('--card <name>', 'write the figures into the model card, under this public name of the data')
     .option('--words <n>', 'with --explanations: read only this many words of each text', parseTextCount)
     .option(

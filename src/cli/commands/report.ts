@@ -4,7 +4,7 @@ import { Option, type Command } from 'commander';
 import { fileSource } from '../../annotate/node/file-source';
 import { savedRows } from '../../annotate/saved-rows';
 import { RowCollector } from '../../annotate/report/row-collector';
-import { readRun, runFileOf } from '../../findings/review/beside';
+import { readRun, runRecordFile } from '../../findings/review/beside';
 import { placeReviews } from '../../findings/review/place-reviews';
 import { readReviews, reviewFileOf } from '../../findings/review/review-file';
 import { partsOfSpeech } from '../../findings/store/part-of-speech';
@@ -51,7 +51,7 @@ async function run(results: string, options: ReportCommandOptions): Promise<void
   collector.tail();
   const { store } = collector;
   process.stderr.write(`${store.rows.toLocaleString('en')} ${store.rows === 1 ? 'row' : 'rows'}.\n`);
-  const [written, run] = await Promise.all([reviewFileOf(results), runFileOf(results)].map(textAt));
+  const [written, run] = await Promise.all([reviewFileOf(results), runRecordFile(results)].map(textAt));
   const reviews = new Map<number, Review>();
   if (written !== undefined) {
     const placed = placeReviews(store, readReviews(written));

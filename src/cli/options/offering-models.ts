@@ -2,7 +2,7 @@ import type { Language } from '../../shared/languages';
 import type { ModelSummary } from '../../shared/protocol/explainer';
 
 /** The models that stand in for defaults that do not offer a method, and a sentence on each. */
-export interface OfferingModels {
+export interface SubstituteModels {
   readonly model: Readonly<Partial<Record<Language, string>>>;
   readonly notices: Readonly<Partial<Record<Language, string>>>;
 }
@@ -11,7 +11,7 @@ export interface OfferingModels {
  * Of each language whose default model does not offer the method: the first model that does.
  * @param models in the order of the installation
  */
-export function modelsOffering(method: string, models: readonly ModelSummary[]): OfferingModels {
+export function modelsOffering(method: string, models: readonly ModelSummary[]): SubstituteModels {
   const model: Partial<Record<Language, string>> = {};
   const notices: Partial<Record<Language, string>> = {};
   const usable = models.filter(({ problem }) => problem === undefined);

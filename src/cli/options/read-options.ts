@@ -4,7 +4,7 @@ import { FORMATS, UNITS, type Format, type TextUnit } from '../../records/format
 import { parseLabelMapping } from '../../records/labels/label-mapping';
 import type { ReadOptions } from '../../records/reading';
 
-/** How files are read, as every command is told; commander's names. */
+/** The options of every command that say how files are read, under the names that commander gives them. */
 export interface ReadArguments {
   readonly from?: Format;
   readonly textField?: string;

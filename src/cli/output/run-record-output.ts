@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { runRecordOf, type MadeRun } from '../../annotate/run-record';
-import { runFileOf } from '../../findings/review/beside';
+import { runRecordFile } from '../../findings/review/beside';
 import { installedVersion } from '../input/resources';
 
 /** Writes how results were made beside them, so that their overview can read the files again. @param files as they were named */
@@ -12,5 +12,5 @@ export async function writeRunRecord(
 ): Promise<void> {
   const sources = files.map((file) => relative(dirname(resolve(results)), resolve(file)).replaceAll('\\', '/'));
   const record = runRecordOf({ ...made, sources, version: await installedVersion() });
-  await writeFile(runFileOf(results), `${JSON.stringify(record, undefined, 2)}\n`);
+  await writeFile(runRecordFile(results), `${JSON.stringify(record, undefined, 2)}\n`);
 }

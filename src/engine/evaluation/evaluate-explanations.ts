@@ -26,7 +26,7 @@ import { evaluatedText, firstWordsOf, HumanMarks, type EvaluatedText } from './e
 import { paced } from '../local/pace';
 
 /** Rows that are measured unless more are asked for. */
-export const DEFAULT_LIMIT = 500;
+export const DEFAULT_MEASURED_ROWS = 500;
 
 /** Figures of one method over the texts that it explained. */
 export interface MethodFigures {
@@ -115,7 +115,7 @@ export async function evaluateExplanations(
   subject: LoadedModel,
   rows: readonly MarkedRow[],
   cutOf: (text: string) => Promise<CutText>,
-  { methods, limit = DEFAULT_LIMIT, words, known = [], found }: EvaluationOptions,
+  { methods, limit = DEFAULT_MEASURED_ROWS, words, known = [], found }: EvaluationOptions,
   step: YieldPoint,
 ): Promise<ExplanationEvaluation> {
   const offered = methodsOf(traits(subject), subject.defaultMethod);

@@ -9,7 +9,7 @@ import {
 export const GRADIENT_WORKER = 'saliency-gradient-worker';
 
 /** A started thread as a gradient worker in training. */
-export function runningGradientWorker(start: StartWorker): RunningGradientWorker {
+export function startGradientWorker(start: StartWorker): RunningGradientWorker {
   const worker = new OneWorker<GradientWorker>(start, {
     served: {},
     over: () => undefined,

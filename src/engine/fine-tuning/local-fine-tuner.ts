@@ -160,7 +160,7 @@ interface GateWithReporter {
   onReporter(reporter: Reporter): void;
 }
 
-/** The catalogue, read anew each time: models come and go while a worker lives. */
+/** The catalogue, read again each time: models come and go while a worker lives. */
 class CatalogueOfFiles {
   constructor(private readonly files: Files) {}
 

@@ -11,13 +11,13 @@ import { nodeFiles } from '../node-files';
 import { startNodeWorker } from '../worker/node-worker';
 import { threadPort } from '../worker/thread-port';
 import { nodeStore } from './node-store';
-import { GRADIENT_WORKER, runningGradientWorker } from './gradient-worker';
+import { GRADIENT_WORKER, startGradientWorker } from './gradient-worker';
 import { serveFineTuner } from './serve-fine-tuner';
 
 /** The extension's own files lie beside this script. */
 const INSTALLATION = nodeFiles(dirname(__dirname));
 
-/** The editor goes before: on Linux a thread has a priority of its own, elsewhere it would be that of the whole process. */
+/** Lets the editor go first. On Linux a thread has a priority of its own; elsewhere this would slow the whole process. */
 function stepBack(): void {
   if (process.platform !== 'linux') return;
   try {
@@ -56,8 +56,7 @@ else {
     files: ownFirst(host),
     store: either(host),
     load: importNetworkPart,
-    startGradientWorker: () =>
-      runningGradientWorker(() => startNodeWorker(__filename, { workerData: GRADIENT_WORKER })),
+    startGradientWorker: () => startGradientWorker(() => startNodeWorker(__filename, { workerData: GRADIENT_WORKER })),
     memory: () => process.memoryUsage.rss(),
   }));
 }

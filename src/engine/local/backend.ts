@@ -27,7 +27,7 @@ export const startedNetworks = onceDone((files: Files, load: LoadNetworkPart): P
   start(files, load).catch(unusable),
 );
 
-/** What tensors take up; nothing before tfjs is started. */
+/** How many tensors there are, and their memory; 0 before tfjs is started. */
 export const startedTensorMemory = (): TensorMemory => started?.tensorMemory() ?? { tensors: 0, wasmBytes: 0 };
 
 async function start(files: Files, load: LoadNetworkPart): Promise<NetworkPart> {

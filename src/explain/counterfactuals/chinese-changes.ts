@@ -16,7 +16,7 @@ const MIN_FREE = 2;
 const NEVER_AGAIN = '再也不会';
 /** What people feel: 玩得很失望 is not said, and 让我不失望 is said 没让我失望. */
 const FEELING = /^(?:满意|高兴|开心|愉快|欣慰|失望|生气|难过|伤心|后悔)$/u;
-/** Who is made to feel it. */
+/** The end of a clause that says who is made to feel something: 让我, 令人. */
 const CAUSED = /[让使令][^，。！？；让使令]{1,3}$/u;
 /** A clause that has nothing but a feeling follows from the one before it. */
 const ONLY_FEELING = /[，,](?:我|真|真是|都)?$/u;

@@ -111,7 +111,7 @@ class Exhaustive {
     return choices * this.trial.explanation.words.length;
   }
 
-  /** Removals that flip the prediction are found on the words of the original text. This keeps the surest of those that still flip it when the changed text is read anew. */
+  /** Removals that flip the prediction are found on the words of the original text. This keeps the surest of those that still flip it when the changed text is read again. */
   private async confirmed(flips: readonly ChangedPrediction[]): Promise<ChangedPrediction[]> {
     const confirmed: ChangedPrediction[] = [];
     for (const { words } of surestFirst(this.trial, flips)) {

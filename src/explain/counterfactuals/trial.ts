@@ -51,7 +51,7 @@ export class Trial {
     return this.predict({ ids, mask: this.encoded.mask });
   }
 
-  /** The prediction on the text without these words, cut anew: its words need not be those that were left. */
+  /** The prediction on the text without these words, cut again: its words need not be those that were left. */
   async removed(words: readonly number[]): Promise<ChangedPrediction | undefined> {
     const { explanation } = this;
     return this.changed(words, removalEdits(explanation.text, explanation.words, words));

@@ -10,7 +10,7 @@ export function wordsInShare(share: number, words: number): number {
 }
 
 /**
- * What the first words of an order do to the target's probability, one entry a bin: comprehensiveness is what is lost
+ * What the first words of an order do to the target's probability, one entry per bin: comprehensiveness is what is lost
  * without them, sufficiency what is lost when only they stay.
  */
 export function lossesAlong(deletions: Deletions, order: readonly number[]): Losses[] {

@@ -34,7 +34,7 @@ export interface RandomOrders {
 /**
  * Deletes words in random orders: seeded by the text, so the same text gives the same figures.
  *
- * @param count of words of the plain reading, 0 where there is none
+ * @param count how many random words to delete together, for comparison with the highlighted ones; 0 for none
  * @param most orders; at least five
  */
 export async function randomOrders(

@@ -52,7 +52,7 @@ export interface Attribution {
 }
 
 /**
- * A way to say how much each word moved a prediction: one file a method, all behind this one interface. Its sign, unit and
+ * A way to say how much each word moved a prediction: one file per method, all behind this one interface. Its sign, unit and
  * baseline stand in the table of `src/shared/methods.ts`.
  */
 export interface AttributionMethod {

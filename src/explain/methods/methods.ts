@@ -53,7 +53,7 @@ export function methodsOf(traits: Traits, preferred?: string): Method[] {
   return offered.sort((a, b) => Number(b === preferred) - Number(a === preferred));
 }
 
-/** What is asked of the choice. */
+/** What the chosen method should be. */
 export interface Wish {
   readonly method?: string;
   /** Taken where no method is asked for and the model offers this one. */

@@ -2,7 +2,7 @@ import type { ValuedPhrase } from './join-phrases';
 import { meanLikely, type Seams } from './units';
 
 /** How many phrases a text has: one for this many words, up to a limit. */
-const WORDS_A_PHRASE = 3;
+const WORDS_PER_PHRASE = 3;
 const MOST_PHRASES = 4;
 /** In longer texts only what clearly belongs together is joined. */
 const SHORT = 32;
@@ -14,12 +14,12 @@ const CHEAP = 0.1;
 /**
  * Joins neighbouring parts that a person would underline as one reason, into phrases worth as much as their parts together:
  * those between which grammar has no seam and which people would underline alike. Parts that speak in different directions
- * are never joined. Values were found for the parts, in which what says nothing is told apart from what does.
+ * are never joined. The parts were valued one by one, so that words that matter little stay apart from those that matter.
  */
 export function groupParts(seams: Seams, parts: readonly ValuedPhrase[]): ValuedPhrase[] {
   const phrases = [...parts];
   const words = seams.mask.length;
-  const few = words > SHORT ? Infinity : Math.max(2, Math.min(MOST_PHRASES, Math.ceil(words / WORDS_A_PHRASE)));
+  const few = words > SHORT ? Infinity : Math.max(2, Math.min(MOST_PHRASES, Math.ceil(words / WORDS_PER_PHRASE)));
   while (phrases.length > 1) {
     const costs = phrases.slice(1).map((right, at) => {
       const left = phrases[at];

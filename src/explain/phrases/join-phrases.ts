@@ -12,7 +12,7 @@ const LIKELY = 0.5;
 const INTERACTION = 1;
 /** Neighbours that contradict each other as strongly as can be. */
 const CONTRADICTION = 0.3;
-/** Only cheaper ones are joined: in short phrases what says nothing is told apart from what does. */
+/** Units are joined only at a lower cost than this: phrases stay short enough to leave out words that matter little. */
 const CHEAP = -0.2;
 
 /**

@@ -16,7 +16,7 @@ export interface Seams {
   readonly mask: Float32Array;
 }
 
-/** What a reason and what is none differ in counts as much as a sentence's end. */
+/** How much it counts that of two neighbours only one would be underlined: as much as the end of a sentence. */
 const LIKELY = 1;
 /** Units of the mean length come out where nothing else speaks: what joining makes as long as that costs so much. */
 const LENGTH = 0.05;

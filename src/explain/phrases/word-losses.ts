@@ -18,7 +18,7 @@ export interface WordLosses {
 }
 
 /**
- * What becomes of the target's logit without each word, by phrase.
+ * How much the target's logit falls without each word, for each phrase.
  * @param phrases places of the words that the model reads, the phrases in the order in which they matter
  */
 export function* wordLosses(task: Task, phrases: readonly (readonly number[])[]): ChunkedWork<WordLosses[]> {

@@ -37,7 +37,7 @@ export interface Testing {
   openRow(results: vscode.Uri, row: number): Promise<void>;
   /** Ends the worker, as a crash would. */
   terminateWorker(): Promise<void>;
-  /** Ends the extension and starts it anew, as a reload does; `before`: what the editor was told to dispose of. */
+  /** Ends the extension and starts it again, as a reload does; `before`: what the editor was told to dispose of. */
   reload(): Promise<{ readonly api: SaliencyApi; readonly before: readonly WeakRef<vscode.Disposable>[] }>;
 }
 

@@ -33,7 +33,7 @@ export function ownModelFiles(storage: vscode.Uri, folder: () => vscode.Uri | un
   };
 }
 
-/** Tells when the setting names no folder that can be read, and has models looked for anew. */
+/** Tells when the setting names no folder that can be read, and has models looked for again. */
 export function watchOwnModels(modelsChanged: () => Promise<void>, errors: ErrorReporter): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration(async (event) => {
     if (!event.affectsConfiguration('saliency.modelsFolder')) return;
@@ -70,7 +70,7 @@ async function namesIn(folder: vscode.Uri): Promise<string[]> {
 async function modelsIn(folder: vscode.Uri, file = 'model.json'): Promise<string[] | undefined> {
   const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => undefined);
   if (!entries) return undefined;
-  // A name that begins with a dot is none of a model: one that is being written has it.
+  // A folder whose name begins with a dot is no model: it is one that is still being written.
   const folders = entries
     .filter(([name, type]) => (type & vscode.FileType.Directory) !== 0 && !name.startsWith('.'))
     .map(([name]) => name);

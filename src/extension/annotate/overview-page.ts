@@ -64,7 +64,7 @@ export class OverviewPage {
     });
   }
 
-  /** Reads the results anew. @param next numbers of rows to go through: the page opens at them */
+  /** Reads the results again. @param next numbers of rows to go through: the page opens at them */
   async refresh(next = this.next): Promise<void> {
     await this.attempt(async () => {
       const { annotator } = this.given;

@@ -30,7 +30,7 @@ export class OverviewPanels implements vscode.Disposable {
     void this.pages.get(results.toString())?.runEnded(whole);
   }
 
-  /** Opens an overview, or shows an open one anew. @param next numbers of rows to go through: the page opens at them */
+  /** Opens an overview, or shows an open one again. @param next numbers of rows to go through: the page opens at them */
   async show(results: vscode.Uri, next?: readonly number[]): Promise<void> {
     const open = this.pages.get(results.toString());
     if (open) {

@@ -8,7 +8,7 @@ const OVERVIEW = 'saliency.overview';
 /** The part that annotates files and shows overviews, made at first use; overviews come back after a reload. */
 export function registerAnnotate(start: () => Promise<Annotation>): {
   readonly annotation: () => Promise<Annotation>;
-  /** There are other models now than before: what annotates reads them anew. */
+  /** Call it when models were added or removed: whatever annotates reads the list again. */
   readonly modelsChanged: () => Promise<void>;
   readonly subscriptions: readonly vscode.Disposable[];
 } {

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { readReviews, reviewFileOf, writeReviews, type ReviewLine } from '../../findings/review/review-file';
 import type { ReviewPlace, ReviewSent } from '../../shared/protocol/overview-to-host';
-import { readReplaced } from '../files/whole-file';
+import { readReplacedFile } from '../files/whole-file';
 import { writeWhole } from './write-whole';
 
 /** Where the page found a row with the text of a review; null: nowhere. */
@@ -89,7 +89,7 @@ function placed({ lines, strange }: Kept, found: ReadonlyMap<ReviewLine, ReviewP
 
 /** The reviews in a file; none where there is no such file. */
 export async function reviewsIn(uri: vscode.Uri): Promise<ReviewLine[]> {
-  const bytes = (await readReplaced(uri).catch(() => undefined)) ?? new Uint8Array();
+  const bytes = (await readReplacedFile(uri).catch(() => undefined)) ?? new Uint8Array();
   return readReviews(new TextDecoder().decode(bytes));
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { RunCounts } from '../../annotate/run';
 import type { RunSummary } from '../../annotate/run-summary';
 import { runRecordOf } from '../../annotate/run-record';
-import { runFileOf } from '../../findings/review/beside';
+import { runRecordFile } from '../../findings/review/beside';
 import type { FileReading } from '../../records/reading';
 import type { RunRecord } from '../../shared/findings/run-record';
 import type { KnownRun } from './runs';
@@ -10,7 +10,7 @@ import { parentOf } from '../files/paths';
 import { writeWhole } from './write-whole';
 
 /** `reviews.saliency.ndjson` → `reviews.saliency.run.json`. */
-const besideOf = (results: vscode.Uri): vscode.Uri => results.with({ path: runFileOf(results.path) });
+const besideOf = (results: vscode.Uri): vscode.Uri => results.with({ path: runRecordFile(results.path) });
 
 /** How the results were made, if that is stored beside them. */
 export async function readRunRecord(results: vscode.Uri): Promise<RunRecord | undefined> {

@@ -65,7 +65,7 @@ function isLong(text: string): boolean {
   return text.length + 2 * chinese >= LONG;
 }
 
-/** Explains a range anew. */
+/** Explains a range again. */
 export async function explainAgain(parts: Services, range: ExplainedRange, changes: ExplainOverrides): Promise<void> {
   await attempt(parts, async (signal) => {
     const explained = dropVanished([await parts.texts.explainAgain(range, changes, signal)]);

@@ -14,7 +14,7 @@ interface Choice extends vscode.QuickPickItem {
   readonly command?: readonly [string, ...string[]];
 }
 
-/** Lets the person choose the model of a language; what is shown in that language is explained anew with it. */
+/** Lets the person choose the model of a language; what is shown in that language is explained again with it. */
 export async function selectModel({ current, explainer, log }: Services): Promise<void> {
   const shown = current.current?.explanation;
   const models = await explainer.models();

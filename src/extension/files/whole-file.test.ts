@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as vscode from 'vscode';
 import { EditorFiles } from '../testing/editor-files';
-import { readReplaced, removeReplaced, replaceFile } from './whole-file';
+import { readReplacedFile, removeReplacedFile, replaceFile } from './whole-file';
 
 const FILE = vscode.Uri.parse('memory:/storage/record.json');
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -48,7 +48,7 @@ test('cut off at any operation, what is read is the old file or the new one', as
     files.cutAfter(last);
     isOver = await Promise.race([replaceFile(file, bytesOf('the new text')).then(() => true), files.cut]);
     files.cutAfter(Infinity);
-    const read = textOf(await readReplaced(file));
+    const read = textOf(await readReplacedFile(file));
     seen.add(read);
     expect(['the old text', 'the new text'], `cut off after ${last} operations`).toContain(read);
   }
@@ -66,8 +66,8 @@ test('what is removed is gone, with what may stand beside it', async () => {
   const files = new EditorFiles();
   files.contents.set('/storage/record.json.tmp', bytesOf('half'));
   const writing = replaceFile(FILE, bytesOf('whole'));
-  await removeReplaced(FILE);
+  await removeReplacedFile(FILE);
   await writing;
-  expect(await readReplaced(FILE)).toBeUndefined();
+  expect(await readReplacedFile(FILE)).toBeUndefined();
   expect(files.texts()).toEqual({});
 });

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 /** Replacements under way in this extension host, by address: the next of a file waits for the one before. */
 const underWay = new Map<string, Promise<void>>();
-/** Another window may take the file that was written beside away by renaming it: so often it is written anew. */
+/** How often a file is written: another window may rename, and so take away, the one that was written beside it. */
 const ATTEMPTS = 3;
 
 /**
@@ -10,7 +10,7 @@ const ATTEMPTS = 3;
  * at once would write the same file beside it, and the second rename would find none. The editor makes the folders.
  *
  * The editor's rename takes the old file away before it moves the new one: who ends between the two leaves only the file
- * beside it, which `readReplaced` reads.
+ * beside it, which `readReplacedFile` reads.
  */
 export function replaceFile(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
   const address = uri.toString();
@@ -25,8 +25,8 @@ export function replaceFile(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
   return now;
 }
 
-/** A file that `replaceFile` replaces, even while or after it was cut off in doing so; undefined if there is none. */
-export async function readReplaced(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+/** Reads a file that `replaceFile` writes, even while it does so or after it was stopped halfway; undefined if there is none. */
+export async function readReplacedFile(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   const { fs } = vscode.workspace;
   // The third for a rename that ended between the first two.
   for (const each of [uri, besideOf(uri), uri]) {
@@ -37,7 +37,7 @@ export async function readReplaced(uri: vscode.Uri): Promise<Uint8Array | undefi
 }
 
 /** Takes away a file that `replaceFile` replaces, and what may stand beside it. */
-export async function removeReplaced(uri: vscode.Uri): Promise<void> {
+export async function removeReplacedFile(uri: vscode.Uri): Promise<void> {
   await underWay.get(uri.toString())?.catch(() => undefined);
   for (const each of [besideOf(uri), uri])
     await ifThere(vscode.workspace.fs.delete(each, { recursive: true, useTrash: false }));

@@ -5,8 +5,8 @@ import { ifThere } from './whole-file';
 const uriOf = (address: string): vscode.Uri => vscode.Uri.parse(address, true);
 
 /**
- * Gives a folder of a model the place of another: at once where there is none yet. Otherwise its files replace those of the
- * same names and the others stay; until all of them have, the other has no card, without which a folder is no model.
+ * Moves the folder of a model, also over another model: then its files replace those of the same names, and the others stay.
+ * Meanwhile the target has no card, and a folder without one is no model.
  */
 export async function moveFolder(from: vscode.Uri, to: vscode.Uri): Promise<void> {
   const { fs } = vscode.workspace;

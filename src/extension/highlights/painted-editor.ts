@@ -11,7 +11,7 @@ interface Sent {
 
 /**
  * What the editors show. It is created before other listeners to edits: what an edit did to the decorations must be known when
- * they are painted anew.
+ * they are painted again.
  */
 export class PaintedEditors implements vscode.Disposable {
   private editors = new WeakMap<vscode.TextEditor, PaintedEditor>();

@@ -27,7 +27,7 @@ export interface WordFacts {
 /** Words of an explanation that are spoken of together. */
 export type PhraseWords = Pick<Highlight, 'first' | 'last'>;
 
-/** A hover does not wait longer for the predictions without its phrase. */
+/** The longest time that a hover waits for the predictions without its phrase. */
 const PATIENCE_MS = 1_000;
 
 /** Finds out about phrases of explained texts. */

@@ -7,6 +7,6 @@ export interface ImportHost {
   readonly start: (host: ImporterHost) => Importer;
   /** Where models of the person's own are kept, which the engine looks into. */
   readonly models: () => vscode.Uri;
-  /** Has the engine look for models anew. */
+  /** Has the engine look for models again. */
   readonly modelsChanged: () => Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { spy } from '../../../test/doubles/vscode';
-import type { HostMessage } from '../../shared/protocol/host-to-panel';
+import type { PanelHostMessage } from '../../shared/protocol/host-to-panel';
 import { FILM, panelSession, type PanelSession, settled } from './testing/panel-session';
 
 const made = panelSession();
@@ -21,7 +21,7 @@ describe('a page that is ready', () => {
         tones: { negative: 'negative', positive: 'positive' },
       },
     });
-    const { view } = first as Extract<HostMessage, { type: 'show' }>;
+    const { view } = first as Extract<PanelHostMessage, { type: 'show' }>;
     expect(view.marks.map(({ step, direction, tone }) => `${step} ${direction} ${tone}`)).toEqual([
       ...['0 for positive', '0 for positive', '3 against negative', '0 for positive'],
       ...['0 for positive', '0 for positive', '0 for positive', '4 for positive'],

@@ -225,7 +225,7 @@ export class PanelPage implements vscode.Disposable {
     };
   }
 
-  /** What came back from a reload is explained anew first: a page does not keep everything of an explanation. */
+  /** What came back from a reload is explained again first: a page does not keep everything of an explanation. */
   private async export(): Promise<void> {
     if (this.restored) await explainRestored(this.restored);
     if (this.parts.explanations.current) await vscode.commands.executeCommand('saliency.export');
@@ -249,7 +249,7 @@ export class PanelPage implements vscode.Disposable {
   }
 
   private post(message: object): void {
-    // A hidden page gets nothing: it asks anew (`ready`) when it is shown again.
+    // A hidden page gets nothing: it asks again (`ready`) when it is shown again.
     if (!this.closed) void this.panel.webview.postMessage(message);
   }
 }

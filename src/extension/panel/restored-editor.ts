@@ -7,7 +7,7 @@ export async function revealRestored(restored: RestoredText, word: number): Prom
   if (span) await select(restored, span.start, span.start);
 }
 
-/** Explains a restored text anew, where it stands now. */
+/** Explains a restored text again, where it stands now. */
 export async function explainRestored(restored: RestoredText): Promise<void> {
   if (await select(restored, 0, restored.text.length)) await vscode.commands.executeCommand('saliency.explain');
 }

@@ -76,7 +76,7 @@ export class Studies implements vscode.Disposable {
     this.told.dispose();
   }
 
-  /** The panel shows this range now; called anew whenever it moves. */
+  /** The panel shows this range now; called again whenever it moves. */
   follow(range: ExplainedRange | undefined): void {
     const same = range?.explanation === this.range?.explanation && range?.id === this.range?.id;
     if (!same) this.pause();
@@ -133,7 +133,7 @@ export class Studies implements vscode.Disposable {
     if (!this.abort) void this.work(range);
   }
 
-  /** Something else may be highlighted now: what was or is being measured of other highlights is measured anew. */
+  /** Call it when the number of highlights may have changed: what was measured for the old ones is measured again. */
   highlightAnew(): void {
     const { range } = this;
     if (!range) return;

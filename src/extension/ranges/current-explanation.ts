@@ -16,7 +16,7 @@ export interface ExplainedRange extends Span {
   readonly words: readonly (Span | undefined)[];
   /** True once the text inside was changed: the explanation is of the text as it was (`explanation.text`). */
   readonly stale: boolean;
-  /** One of the sentences of a live view: explained anew as one types, its prediction stands at the end of the line. */
+  /** One of the sentences of a live view: explained again as one types, its prediction stands at the end of the line. */
   readonly sentence?: true;
   /** The label that is shown for now: the explanation's own leads it by too little to change what one reads. */
   readonly heldLabel?: Label;
@@ -30,7 +30,7 @@ export interface ExplainedRanges {
   readonly onDidChange: vscode.Event<vscode.Uri>;
 }
 
-/** What one asks for when an explanation is made anew; left out: as before. */
+/** What to change when a text is explained again; what is left out stays as before. */
 export type ExplainOverrides = Pick<ExplainRequest, 'language' | 'model' | 'method' | 'target' | 'against'>;
 
 /** Whether an explanation is being computed, for views that show that they wait for one. */
@@ -46,7 +46,7 @@ export interface Activity {
  */
 export interface CurrentExplanation {
   readonly current: ExplainedRange | undefined;
-  /** Another range became current, or the current one was edited, explained anew or cleared. */
+  /** Another range became current, or the current one was edited, explained again or cleared. */
   readonly onDidChange: vscode.Event<ExplainedRange | undefined>;
   /**
    * The word of the *current* explanation (index into `explanation.words`) that the mouse or the cursor rests on in the
@@ -59,7 +59,7 @@ export interface CurrentExplanation {
   /** Outlines the word in every editor that shows it, undefined: none. For a pointer that hovers a bar. */
   markWord(index: number | undefined): void;
   /**
-   * Explains the current range anew (also where it is stale). Errors are shown to the person; never rejects.
+   * Explains the current range again (also where it is stale). Errors are shown to the person; never rejects.
    * @param span where the text stands now, if that is more than its range
    */
   explainAgain(changes?: ExplainOverrides, span?: Span): Promise<void>;
@@ -67,7 +67,7 @@ export interface CurrentExplanation {
 
 /** The document at hand as a whole, for the panel. */
 export interface DocumentAtHand {
-  /** The message changed; views that show it read it anew. */
+  /** The message changed; views that show it read it again. */
   readonly onDidChange: vscode.Event<void>;
   message(): DocumentMessage;
   /** Reads the document, if that has not been done; called when a view shows it. */

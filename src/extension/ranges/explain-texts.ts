@@ -39,7 +39,7 @@ export class TextExplainer {
     }
   }
 
-  /** The same text anew: what was asked for before stays, unless `changes` says otherwise. */
+  /** The same text again: what was asked for before stays, unless `changes` says otherwise. */
   async explainAgain(
     range: ExplainedRange,
     changes: ExplainOverrides,

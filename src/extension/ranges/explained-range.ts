@@ -55,7 +55,7 @@ export function edited(range: ExplainedRange, edits: readonly Edit[], text: stri
 
 /**
  * The range after edits, looked at without the document's text: words that an edit touched, or glued letters to, lose
- * their place. Quick, and enough where the text is explained anew soon after.
+ * their place. Quick, and enough where the text is explained again soon after.
  */
 export function shifted(range: ExplainedRange, edits: readonly Edit[]): ExplainedRange {
   if (edits.every(({ rangeOffset }) => rangeOffset > range.end)) return range;

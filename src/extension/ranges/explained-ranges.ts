@@ -13,7 +13,7 @@ interface Expected {
 
 /** Where an answer belongs. */
 export interface Expectation {
-  /** Aborted when the document closes, the range is cleared, or the same text is explained anew. */
+  /** Aborted when the document closes, the range is cleared, or the same text is explained again. */
   readonly signal: AbortSignal;
   /** Keeps the answer, in the place of every explained range it overlaps; undefined if the text changed meanwhile. */
   fulfil(explanation: Explanation): ExplainedRange | undefined;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Files } from '../../shared/protocol/explainer';
 import { moveFolder } from '../files/whole-folder';
-import { ifThere, removeReplaced, replaceFile } from '../files/whole-file';
+import { ifThere, removeReplacedFile, replaceFile } from '../files/whole-file';
 import { copyToMove } from '../../shared/rpc/moving';
 import type { FineTunerHost } from '../../training/fine-tuning/fine-tuner';
 
@@ -15,7 +15,7 @@ export function fineTunerHost(files: Files): FineTunerHost {
       return bytes && copyToMove(bytes);
     },
     save: (address, bytes) => replaceFile(uriOf(address), bytes),
-    remove: (address) => removeReplaced(uriOf(address)),
+    remove: (address) => removeReplacedFile(uriOf(address)),
     move: (from, to) => moveFolder(uriOf(from), uriOf(to)),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { isElsewhere, type TrainingRecord } from './training-record';
+import { runsInAnotherWindow, type TrainingRecord } from './training-record';
 
 /** Another window, or this one after a reload: its modules are loaded anew. */
 async function startedAgain(): Promise<string> {
@@ -10,6 +10,6 @@ async function startedAgain(): Promise<string> {
 test('each start of the extension knows its own training from that of another window, also in a browser', async () => {
   const [first, second] = [await startedAgain(), await startedAgain()];
   const record = { state: 'running', session: first, at: 1_000 } as TrainingRecord;
-  expect(isElsewhere(record, first, 2_000)).toBe(false);
-  expect(isElsewhere(record, second, 2_000)).toBe(true);
+  expect(runsInAnotherWindow(record, first, 2_000)).toBe(false);
+  expect(runsInAnotherWindow(record, second, 2_000)).toBe(true);
 });

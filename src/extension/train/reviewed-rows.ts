@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { readReviews, reviewFileOf } from '../../findings/review/review-file';
 import type { TrainingRow } from '../../shared/fine-tuning';
 import { baseName, parentOf } from '../files/paths';
-import { ifThere, readReplaced } from '../files/whole-file';
+import { ifThere, readReplacedFile } from '../files/whole-file';
 
 /** Results larger than this are not read for texts without a label: that would hold up the host. */
 const MOST_BYTES = 16 * 2 ** 20;
@@ -27,7 +27,7 @@ export function resultsOf(reviews: vscode.Uri): vscode.Uri | undefined {
 /** Reads the reviews beside results. @param only numbers of rows; left out: all that were reviewed */
 export async function reviewedRows(results: vscode.Uri, only?: ReadonlySet<number>): Promise<ReviewedRows> {
   const file = results.with({ path: reviewFileOf(results.path) });
-  const bytes = (await readReplaced(file)) ?? new Uint8Array();
+  const bytes = (await readReplacedFile(file)) ?? new Uint8Array();
   const lines = readReviews(new TextDecoder().decode(bytes));
   const folder = parentOf(results);
   const rows = lines.flatMap(({ row, label, text, prediction, reason, file: name, line }): TrainingRow[] => {

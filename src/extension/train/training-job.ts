@@ -13,7 +13,14 @@ import { shownRows } from './outcome-view';
 import { markRows } from './row-marks';
 import { shortProgress } from './run-view';
 import type { TrainerHost, TrainingParts } from './training-host';
-import { isElsewhere, isInterrupted, RecordFile, SIGN_MS, SILENCE_MS, type TrainingRecord } from './training-record';
+import {
+  runsInAnotherWindow,
+  isInterrupted,
+  RecordFile,
+  SIGN_MS,
+  SILENCE_MS,
+  type TrainingRecord,
+} from './training-record';
 import { RunningTraining, type TrainingWork } from './training-run';
 import { TrainingStatus } from './training-status';
 
@@ -56,7 +63,7 @@ export class TrainingJob implements vscode.Disposable {
 
   /** Whether another window runs it. */
   get isElsewhere(): boolean {
-    return this.record !== undefined && isElsewhere(this.record, SESSION_ID, Date.now());
+    return this.record !== undefined && runsInAnotherWindow(this.record, SESSION_ID, Date.now());
   }
 
   /** Whether it was started and no window runs it. */
@@ -127,7 +134,7 @@ export class TrainingJob implements vscode.Disposable {
     this.shown.changed();
   }
 
-  /** Nothing is kept of the training; a model that it has written stays. */
+  /** Forgets the training and its result; a model that it has written stays. */
   async forget(): Promise<void> {
     this.record = undefined;
     this.result = undefined;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as v from 'valibot';
-import { readReplaced, removeReplaced, replaceFile } from '../files/whole-file';
+import { readReplacedFile, removeReplacedFile, replaceFile } from '../files/whole-file';
 
 const schema = v.object({
   name: v.string(),
@@ -49,7 +49,7 @@ export class RecordFile {
 
   /** Undefined if there is none, or where the file is not ours. */
   async read(): Promise<TrainingRecord | undefined> {
-    const bytes = await readReplaced(this.file);
+    const bytes = await readReplacedFile(this.file);
     if (!bytes) return undefined;
     try {
       return v.parse(schema, JSON.parse(new TextDecoder().decode(bytes)));
@@ -63,14 +63,14 @@ export class RecordFile {
   }
 
   remove(): Promise<void> {
-    return removeReplaced(this.file);
+    return removeReplacedFile(this.file);
   }
 }
 
 /** Whether another window is training. */
-export const isElsewhere = ({ state, session, at }: TrainingRecord, own: string, now: number): boolean =>
+export const runsInAnotherWindow = ({ state, session, at }: TrainingRecord, own: string, now: number): boolean =>
   state === 'running' && session !== own && now - at < SILENCE_MS;
 
 /** Whether no window runs it although it was not ended. */
 export const isInterrupted = (record: TrainingRecord, own: string, now: number): boolean =>
-  record.state === 'running' && record.session !== own && !isElsewhere(record, own, now);
+  record.state === 'running' && record.session !== own && !runsInAnotherWindow(record, own, now);

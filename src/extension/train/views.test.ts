@@ -7,7 +7,7 @@ import { outcomeSummary, stopOf, textOfStop } from './outcome-text';
 import { outcomeView, shownRows } from './outcome-view';
 import { runView, shortProgress } from './run-view';
 import { checkSample, progressSample, resultSample } from './testing/fine-tuning-samples';
-import { isElsewhere, isInterrupted, SILENCE_MS, type TrainingRecord } from './training-record';
+import { runsInAnotherWindow, isInterrupted, SILENCE_MS, type TrainingRecord } from './training-record';
 
 const LABELS = ['negative', 'neutral', 'positive'];
 const model = (name: string, language: 'en' | 'zh', labels = LABELS): ModelSummary => ({ name, language, architecture: '', labels, methods: [], bytes: 1, measured: [] }); // prettier-ignore
@@ -190,9 +190,9 @@ describe('a result', () => {
 
 test('a window that is silent has gone: then its training was interrupted, and before that it is elsewhere', () => {
   const own = 'b';
-  expect(isElsewhere(record(), own, 100_000 + SILENCE_MS - 1)).toBe(true);
+  expect(runsInAnotherWindow(record(), own, 100_000 + SILENCE_MS - 1)).toBe(true);
   expect(isInterrupted(record(), own, 100_000 + SILENCE_MS - 1)).toBe(false);
-  expect(isElsewhere(record(), own, 100_000 + SILENCE_MS)).toBe(false);
+  expect(runsInAnotherWindow(record(), own, 100_000 + SILENCE_MS)).toBe(false);
   expect(isInterrupted(record(), own, 100_000 + SILENCE_MS)).toBe(true);
   // A window that was closed said so.
   expect(isInterrupted(record({ at: 0 }), own, 100_001)).toBe(true);

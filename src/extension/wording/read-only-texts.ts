@@ -34,7 +34,7 @@ export class ReadOnlyTexts implements vscode.TextDocumentContentProvider, vscode
     return this.contents.has(`/${name}`);
   }
 
-  /** Writes a text anew where it is open. */
+  /** Writes a text again where it is open. */
   update(name: string, content: string): void {
     const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}` });
     if (!this.contents.has(uri.path)) return;

@@ -104,7 +104,7 @@ function placesOf(counts: readonly Counts[], tone: Tone): Place[] {
       rows += counts[at - 1][PLACES[tone]];
       of += totalOf(counts[at - 1]);
     }
-    // Nothing begins in a period of which there are no rows: after a gap, it is the first one with some.
+    // A change never begins in a period without rows: after a gap, it begins in the first period with some.
     if (of < LEAST_ROWS || all - of < LEAST_ROWS || totalOf(here) === 0) return [];
     const spread = together * (1 - together) * (1 / of + 1 / (all - of));
     const difference = rows / of - (its - rows) / (all - of);

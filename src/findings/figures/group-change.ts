@@ -46,7 +46,7 @@ export function groupChange(
       if (!found || (best && found.height <= best.height)) return;
       const { change, height } = found;
       if (trend && change.difference.value * trend.difference.value < 0) return;
-      // That something changed is known then: it only was looked for among so many groups.
+      // Where there is a trend, the time is given and only the group was searched for: the test allows for that many groups.
       const { difference, certain } = trend ? changeAt(its, change.at, change.tone, groups) : change;
       const own = { ...change, difference, certain };
       const carried = certain ? carriedBy(own, all, counts[code], trend) : undefined;
@@ -56,7 +56,7 @@ export function groupChange(
   return best;
 }
 
-/** What is left without a group; undefined: so much that the group does not carry the change. */
+/** The change without the group; undefined where so much of it is left that the group does not explain it. */
 function carriedBy(
   own: TimeChange,
   { counts, starts }: CountedPeriods,

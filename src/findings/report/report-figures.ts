@@ -26,7 +26,7 @@ import { filterRows } from '../filter/filter-rows';
 import { targetLabel } from '../filter/agreement';
 import { trueAccuracy } from '../review/estimate';
 import type { Wording } from '../wording/wording';
-import { changeIn, ofKind, scopeOf } from './scope';
+import { changeIn, findingOfKind, scopeOf } from './scope';
 
 /** What a report is made of. */
 export interface ReportOptions {
@@ -91,7 +91,7 @@ export function reportFigures({ data, filter }: ReportOptions): ReportFigures {
     rows,
     sentiments: sentimentsOfRows(store, rows),
     findings,
-    tone: changeIn(findings)?.change.tone ?? ofKind(findings, 'difference')?.tone ?? 'positive',
+    tone: changeIn(findings)?.change.tone ?? findingOfKind(findings, 'difference')?.tone ?? 'positive',
     ...(time && { time: { ...time, ...(changeIn(findings) && { change: changeIn(findings)!.change }) } }),
     ...columnFigure(data, rows, findings, filter),
     aspects: aspects(data, inScope, rest, ASPECTS),
@@ -112,7 +112,7 @@ export function reportFigures({ data, filter }: ReportOptions): ReportFigures {
 
 /** The sentiment that the report gives phrases and examples of: the one that became more frequent; negative where nothing changed. */
 function toneOfFindings(findings: readonly Finding[]): 'negative' | 'positive' {
-  const topics = ofKind(findings, 'topics');
+  const topics = findingOfKind(findings, 'topics');
   if (topics) return topics.tone;
   const change = changeIn(findings)?.change;
   if (change) return change.difference.value < 0 === (change.tone === 'positive') ? 'negative' : 'positive';
@@ -126,7 +126,7 @@ function columnFigure(
   findings: readonly Finding[],
   filter: Filter,
 ): { column?: ColumnFigure } {
-  const named = ofKind(findings, 'group')?.column ?? ofKind(findings, 'difference')?.column;
+  const named = findingOfKind(findings, 'group')?.column ?? findingOfKind(findings, 'difference')?.column;
   const { label, group } = data.store.roles;
   const others = contentColumns(data).filter((one) => one !== label);
   const change = changeIn(findings)?.change;
@@ -152,7 +152,7 @@ function labelChange(
   const { store } = data;
   const target = targetLabel(data, 'file');
   const wanted = change.tone === 'positive' ? 1 : -1;
-  const group = ofKind(findings, 'group');
+  const group = findingOfKind(findings, 'group');
   const column = group && store.column(group.column);
   const counts = [
     [0, 0],
@@ -173,7 +173,7 @@ function labelChange(
 /** Ten at random, always the same; of the side that changed where something did. */
 function examplesOf({ store }: Data, inScope: RowIndices, findings: readonly Finding[], tone: 'negative' | 'positive') {
   const its = toneIndex(store);
-  const isSided = changeIn(findings) !== undefined || ofKind(findings, 'difference') !== undefined;
+  const isSided = changeIn(findings) !== undefined || findingOfKind(findings, 'difference') !== undefined;
   const all = inScope.filter((row) => (isSided ? its(row) === (tone === 'negative' ? 0 : 2) : its(row) >= 0));
   const drawn = shuffle([...all], seededRandom(10)).slice(0, EXAMPLES);
   return { rows: drawn.sort((a, b) => a - b), of: all.length, ...(isSided && { tone }) };

@@ -5,25 +5,25 @@ import type { Wording } from '../wording/wording';
 export type FindingOf<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>;
 
 /** The finding of a kind, if it was made. */
-export function ofKind<Kind extends Finding['kind']>(
+export function findingOfKind<Kind extends Finding['kind']>(
   findings: readonly Finding[],
   kind: Kind,
 ): FindingOf<Kind> | undefined {
   return findings.find((one): one is FindingOf<Kind> => one.kind === kind);
 }
 
-/** What changed over time, and where that is told of a group, of it. */
+/** The change over time that is reported: that of one group if there is such a finding, else that of all texts. */
 export const changeIn = (findings: readonly Finding[]): FindingOf<'group' | 'trend'> | undefined =>
-  ofKind(findings, 'group') ?? ofKind(findings, 'trend');
+  findingOfKind(findings, 'group') ?? findingOfKind(findings, 'trend');
 
 /** The rows that the report is about: where it changed, or differs, or all. */
 export function scopeOf(findings: readonly Finding[], filter: Filter): Filter {
-  return (changeIn(findings) ?? ofKind(findings, 'difference'))?.filter ?? filter;
+  return (changeIn(findings) ?? findingOfKind(findings, 'difference'))?.filter ?? filter;
 }
 
 /** The conditions of the scope that the report's own filter does not have, as text: “Grinder G3, since October 2023”. */
 export function scopeText(findings: readonly Finding[], wording: Wording): string {
-  const subject = ofKind(findings, 'group') ?? ofKind(findings, 'difference');
+  const subject = findingOfKind(findings, 'group') ?? findingOfKind(findings, 'difference');
   const changed = changeIn(findings);
   return [
     ...(subject ? [wording.value(subject.column, subject.value)] : []),

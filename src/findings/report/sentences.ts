@@ -1,7 +1,7 @@
 import type { PhraseGroup } from '../../shared/findings/figures';
 import type { Wording } from '../wording/wording';
 import { isCertain, differenceOf } from '../figures/statistics';
-import { changeIn, ofKind } from './scope';
+import { changeIn, findingOfKind } from './scope';
 import { timesText } from './share-table';
 import type { ReportFigures, ReportOptions } from './report-figures';
 
@@ -13,9 +13,9 @@ export function titleOf({ findings, sentiments }: ReportFigures, { wording }: Re
   const words = wording.report;
   if (sentiments.rows === 0) return words.nothing;
   const [trend, group, difference] = [
-    ofKind(findings, 'trend'),
-    ofKind(findings, 'group'),
-    ofKind(findings, 'difference'),
+    findingOfKind(findings, 'trend'),
+    findingOfKind(findings, 'group'),
+    findingOfKind(findings, 'difference'),
   ];
   const { percent } = wording;
   if (group) {
@@ -39,7 +39,7 @@ export function titleOf({ findings, sentiments }: ReportFigures, { wording }: Re
       percent(difference.rest.value),
     );
   }
-  const title = ofKind(findings, 'no-trend') ? words.titleCalm : words.titleShares;
+  const title = findingOfKind(findings, 'no-trend') ? words.titleCalm : words.titleShares;
   return title(percent(sentiments.positive.value), sentiments.rows);
 }
 

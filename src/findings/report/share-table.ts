@@ -20,7 +20,7 @@ type Tone = 'negative' | 'positive';
 /**
  * Groups with their shares on either side of a line; the reference is an upright line across the bar.
  *
- * @param tone the share of which changes are told
+ * @param tone the sentiment whose share the table shows
  */
 export function shareTable(
   rows: readonly ShareRow[],

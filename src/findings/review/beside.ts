@@ -1,9 +1,9 @@
 import type { RunRecord } from '../../shared/findings/run-record';
 
 /** The record of how results were made: `reviews.saliency.ndjson` → `reviews.saliency.run.json`. */
-export const runFileOf = (results: string): string => results.replace(/(\.ndjson)?(\.gz)?$/, '.run.json');
+export const runRecordFile = (results: string): string => results.replace(/(\.ndjson)?(\.gz)?$/, '.run.json');
 
-/** Undefined: it is none, or of a later version. */
+/** Reads such a record; undefined if the text is none, or one of a later version. */
 export function readRun(written: string): RunRecord | undefined {
   let value: unknown;
   try {

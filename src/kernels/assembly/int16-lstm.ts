@@ -1,6 +1,6 @@
 // One direction of an LSTM over a text, int16 weights and int16 states, float32 cells and gates.
 //
-// A state h is the integer round(8191·h). The recurrent weights are integers with one scale a column, chosen so that
+// A state h is the integer round(8191·h). The recurrent weights are integers with one scale per column, chosen so that
 // 8191·Σ|w| < 2^31 down a column: no sum can overflow, whatever the states (src/kernels/inference/int16/columns.ts).
 //
 // Arithmetic of a step at 128 units: 65,536 multiplications = 8,192 `dot_i16x8_s`, as many additions, 10,240 loads.

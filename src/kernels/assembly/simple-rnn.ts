@@ -21,7 +21,7 @@ export function rnnStep(z: usize, zStride: usize, h: usize, stride: usize, batch
 /**
  * One step back, before the product with the recurrent kernel's transpose. states, dStates (gradient of this step's
  * output), dh (gradient of the state from the step after), pass (updated: the gradient that a masked row passes on), dz
- * (written: gradient of the pre-activation), all [batch][stride], n floats a row, a multiple of 4.
+ * (written: gradient of the pre-activation), all [batch][stride], n floats per row, a multiple of 4.
  */
 export function rnnStepGradient(
   states: usize, dStates: usize, dh: usize, pass: usize, dz: usize, stride: usize, batch: i32, n: i32, active: usize,

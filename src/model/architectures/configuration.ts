@@ -33,5 +33,5 @@ export function parseConfiguration<S extends v.GenericSchema>(
   throw new ConfigurationError(field, `${architecture}: the setting "${field}" cannot be used: ${issue.message}`);
 }
 
-/** A lone sigmoid unit for two labels, softmax over one unit a label for more. */
+/** A lone sigmoid unit for two labels, softmax over one unit per label for more. */
 export const outputsOf = (labels: number): number => (labels === 2 ? 1 : labels);

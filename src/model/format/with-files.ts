@@ -9,7 +9,7 @@ export const jsonFile = (value: unknown): Uint8Array => utf8.encode(`${JSON.stri
 /**
  * A model's files that are new or changed, and its card, which lists them with their checksums.
  *
- * @param card as it stands in the folder, with what it says from now on
+ * @param card that of the folder, with the changes to be written
  */
 export async function withFiles(
   card: ModelCard,

@@ -8,7 +8,7 @@ import { cutShards } from './shards';
 export interface ModelToWrite {
   readonly card: CardDraft;
   readonly config: object;
-  /** `vocabulary.txt`, one token a line. */
+  /** `vocabulary.txt`, one token per line. */
   readonly vocabulary: string;
   /** In disk order. */
   readonly weights: ReadonlyMap<string, { readonly shape: readonly number[]; readonly values: Float32Array }>;

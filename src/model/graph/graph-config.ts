@@ -151,7 +151,7 @@ export const embeddingsOf = ({ nodes }: GraphConfig): NodeOf<'embedding'>[] =>
 
 const ATTENTION = ['attention', 'feed-forward-attention', 'query-attention'];
 
-/** The one attention over the words that gives a vector a text; undefined if there is none, or several. */
+/** The one attention over the words that gives one vector per text; undefined if there is none, or several. */
 export function attentionOf({ nodes }: GraphConfig): GraphNode | undefined {
   const found = nodes.filter(({ op, output }) => ATTENTION.includes(op) && output.length === 1);
   return found.length === 1 ? found[0] : undefined;

@@ -11,7 +11,7 @@ export async function startTensors(modules: TensorModules): Promise<void> {
   started = true;
 }
 
-/** Nothing before the start. */
+/** Both 0 before TensorFlow.js is started. */
 export function tensorMemory(): TensorMemory {
   if (!started) return { tensors: 0, wasmBytes: 0 };
   return { tensors: memory().numTensors, wasmBytes: heapBytes() };

@@ -4,7 +4,7 @@ import type { DenseTrace, LayerActivations, NetworkTrace } from '../inference/ne
 import type { Network, RecurrentStates } from './network';
 import { layerInputs, statesBefore } from './recurrent-inputs';
 
-/** Reads one text in float32 and keeps what happened inside. Cost: a forward pass and two products a layer. */
+/** Reads one text in float32 and keeps what happened inside. Cost: a forward pass and two products per layer. */
 export function traceOf(network: Network, anatomy: Anatomy, ids: Int32Array, mask: Float32Array): NetworkTrace {
   let trace: NetworkTrace | undefined;
   // Assigned, not returned: `tidy` would search all the numbers for tensors.

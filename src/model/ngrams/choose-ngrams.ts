@@ -10,7 +10,7 @@ export interface NgramChoice extends NgramRange {
   readonly scaling: Scaling;
 }
 
-/** What is counted in training texts: rows of an `NgramTable` and one factor a row; unused rows are zeros. */
+/** What is counted in training texts: rows of an `NgramTable` and one factor per row; unused rows are zeros. */
 export interface ChosenNgrams {
   /** `[ngrams, longest]` word ids. */
   readonly words: Float32Array;

@@ -7,7 +7,7 @@ export interface WordPlaces {
   readonly width: number;
   readonly left: number;
   readonly right: number;
-  /** Pixels a word. */
+  /** Pixels per word. */
   readonly column: number;
   /** Middle of a word's column. */
   readonly x: (word: number) => number;

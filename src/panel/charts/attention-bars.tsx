@@ -17,7 +17,7 @@ interface AttentionBarsProps {
   readonly named: boolean;
 }
 
-/** Share of attention a word, against the even share; grey: attention is not for or against anything. */
+/** Share of attention of each word, against the even share; grey: attention is not for or against anything. */
 export function AttentionBars({ shown, words, width, finding, named }: AttentionBarsProps) {
   const { strings, measure } = usePage();
   const even = shown.evenShare ?? 1;

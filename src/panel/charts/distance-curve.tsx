@@ -1,6 +1,6 @@
 import { usePage } from '../explanation/page-context';
 import type { ShownExplanation } from '../wording/reading';
-import { hasMeaning } from '../wording/says-something';
+import { isNameable } from '../wording/nameable-words';
 import { moves } from '../wording/sentences';
 import { wordValues } from '../wording/word-values';
 import { Turnings, type WordPlaces, type TurningMark } from './along';
@@ -35,7 +35,7 @@ export function DistanceCurve({ shown, place, marks, finding, worded }: Distance
   const start: Point[] = moved ? [[left, axis.at(100)]] : [];
   const points = distances.map((distance, index): Point => [x(index), axis.at(distance)]);
   // A point is not labelled with a punctuation mark.
-  const sayable = moved?.map((move, index) => (hasMeaning(words[index]) ? move : 0)) ?? [];
+  const sayable = moved?.map((move, index) => (isNameable(words[index]) ? move : 0)) ?? [];
   const named = moved
     ? peaks(sayable, { most: layout.mode === 'narrow' ? 3 : 5, gap: 44, at: x, wide: (i) => measure(words[i].text) })
     : [];

@@ -1,8 +1,8 @@
 interface PeakOptions {
   readonly most: number;
-  /** Pixels between two named points, at least. */
+  /** The least distance in pixels between two named points. */
   readonly gap: number;
-  /** Pixels of a point. */
+  /** Where a point is, in pixels. */
   readonly at: (index: number) => number;
   /** Pixels that the name of a point takes. */
   readonly wide: (index: number) => number;

@@ -4,7 +4,7 @@ import { Text } from './svg';
 
 interface WordAxisProps {
   readonly words: readonly ShownWord[];
-  /** Pixels a word. */
+  /** Pixels per word. */
   readonly column: number;
   /** Middle of a word's column. */
   readonly x: (index: number) => number;

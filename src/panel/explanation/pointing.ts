@@ -65,7 +65,7 @@ export function usePointing({ root, onPoint, onChoose }: PointingParts) {
     return () => abort.abort();
   }, [root]);
 
-  // No dependencies: whatever was drawn anew must be outlined anew.
+  // No dependencies: whatever was drawn again must be outlined again.
   useLayoutEffect(() => {
     const element = root.current;
     if (!element) return;

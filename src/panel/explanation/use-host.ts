@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { StudyResults, PanelView, Study } from '../../shared/protocol/panel';
-import { readHostMessage, type HostMessage } from '../../shared/protocol/host-to-panel';
+import { readPanelHostMessage, type PanelHostMessage } from '../../shared/protocol/host-to-panel';
 import { isSheetMessage } from '../../shared/protocol/host-to-sheets';
 import type { PanelToHost } from '../../shared/protocol/panel-to-host';
 import type { Notifier } from '../../shared/rpc/notifications';
@@ -30,7 +30,7 @@ export function useHost(
   const point = useRef(onPoint);
   point.current = onPoint;
   useMessages(
-    readHostMessage,
+    readPanelHostMessage,
     (message) => {
       if (message.type === 'point') point.current(message.word);
       else if (message.type !== 'document') setState((before) => nextState(before, message));
@@ -43,7 +43,10 @@ export function useHost(
 }
 
 /** The state after a message. A new explanation ends work and clears problems; figures belong to one explanation. */
-export function nextState(state: HostState, message: Exclude<HostMessage, { type: 'point' | 'document' }>): HostState {
+export function nextState(
+  state: HostState,
+  message: Exclude<PanelHostMessage, { type: 'point' | 'document' }>,
+): HostState {
   const { sheets, view } = state;
   if (isSheetMessage(message)) return { ...state, sheets: nextSheets(sheets, message) };
   switch (message.type) {

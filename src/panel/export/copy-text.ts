@@ -7,7 +7,7 @@ import { textReport } from '../wording/report';
 import { onPaper, paintOf } from './colours';
 import { drawApart, explanationContent, type DrawnExplanation } from './drawn-apart';
 import { ground, textPaint } from './draw-charts';
-import { picture } from './picture';
+import { pictureSvg } from './picture';
 import { pngOf } from './png';
 import { pictureLabel } from './source-line';
 import { stripPicture } from './strip-picture';
@@ -22,7 +22,7 @@ export async function copyImage(reported: DrawnExplanation, page: Page): Promise
   const { label } = shown.view.explanation;
   const svg = drawApart(explanationContent(reported), page, layoutFor(WIDTH), (room) => {
     const strip = room.querySelector<HTMLElement>('.strip')!;
-    return picture({
+    return pictureSvg({
       charts: [{ title: predictionText(shown, label, strings), ...stripPicture(strip) }],
       source: legendOf(shown, strings),
       label: pictureLabel(shown, strings),

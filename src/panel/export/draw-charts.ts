@@ -5,7 +5,7 @@ import { capitalised } from '../../shared/strings/capitalised';
 import { drawApart, explanationContent, type DrawnExplanation } from './drawn-apart';
 import { paintOf, type Paint } from './colours';
 import { paletteOf, withColours } from './palette';
-import { picture } from './picture';
+import { pictureSvg } from './picture';
 import { pictureLabel, sourceLine } from './source-line';
 import { shownCharts } from './shown-charts';
 
@@ -30,7 +30,7 @@ export function drawCharts(
     drawApart(explanationContent(reported), page, layoutFor(WIDTH), (room) => {
       const charts = shownCharts(room).filter(({ id }) => chart === undefined || id === chart);
       if (charts.length === 0) return undefined;
-      return picture({
+      return pictureSvg({
         charts: charts.map(({ title, draw }) => ({ title: capitalised(title), ...draw() })),
         source: sourceLine(shown, page.strings),
         label: pictureLabel(shown, page.strings),

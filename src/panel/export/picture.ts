@@ -27,7 +27,7 @@ const GAP = 24;
 const SOURCE = 20;
 
 /** A whole SVG file. */
-export function picture({ charts, source, label, font, colours }: PictureParts): string {
+export function pictureSvg({ charts, source, label, font, colours }: PictureParts): string {
   const width = Math.ceil(Math.max(...charts.map((chart) => chart.width)) + 2 * MARGIN);
   let y = MARGIN;
   const body = charts.map((chart) => {

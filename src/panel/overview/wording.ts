@@ -12,7 +12,7 @@ export interface Wording {
   readonly percent: (share: number) => string;
   /** One decimal: shares of a file. */
   readonly share: (share: number) => string;
-  /** Without its sign, as beside a heading that names the unit. */
+  /** A share in percent without the sign `%`, for a place whose heading has it. */
   readonly bare: (share: number, decimals?: number) => string;
   /** A difference in percentage points, with its sign. */
   readonly points: (difference: number, decimals?: number) => string;
@@ -36,7 +36,7 @@ export interface Wording {
   readonly span: (from: number, to: number) => string;
   readonly date: (iso: string) => string;
   readonly list: (texts: readonly string[]) => string;
-  /** Between two sentences; of Chinese ones nothing. */
+  /** What stands between two sentences: a space, in Chinese nothing. */
   readonly gap: string;
 }
 

@@ -6,7 +6,7 @@ import { Prediction } from '../explanation/parts/heading';
 import { ChangedText } from '../explanation/parts/changes-list';
 import { HighlightedText } from '../explanation/parts/highlighted-text';
 import { usePage } from '../explanation/page-context';
-import { changesOf, changeText, editedText } from '../wording/changes';
+import { suggestedChanges, changeText, editedText } from '../wording/changes';
 import { fill } from '../wording/format';
 import { cameAndWent, movedPhrases } from '../wording/moved';
 import { labelName } from '../wording/names';
@@ -48,7 +48,7 @@ export function WhatIf({ shown, figures, answer, onBack }: WhatIfProps) {
   const rows = pair && movedPhrases(pair, strings);
   const stale = pair !== undefined && answer?.edited !== edited;
   const moved = pair && rows && cameAndWent(rows, strings);
-  const changes = figures.counterfactuals ? changesOf(figures.counterfactuals) : [];
+  const changes = figures.counterfactuals ? suggestedChanges(figures.counterfactuals) : [];
   const apply = () => {
     host.applyText({ of: view.id, text: edited });
     onBack();

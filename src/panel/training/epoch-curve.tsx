@@ -109,7 +109,7 @@ export function EpochCurve({ name, lines, reference, epochs, now, decimals, most
   );
 }
 
-/** An axis around the values, on whole steps, which need not hold 0. */
+/** An axis that just covers the values: it begins and ends at a tick, and need not begin at 0. */
 function axisAround(values: readonly number[], most = Infinity): Axis {
   const low = Math.min(...values, most === Infinity ? 0 : most);
   const high = Math.max(...values, low + 1e-3);

@@ -5,7 +5,7 @@ import { capitalised } from '../../shared/strings/capitalised';
 import { fill, fixed } from './format';
 import { methodName } from './names';
 import type { ShownExplanation } from './reading';
-import { wordsWithMeaning } from './says-something';
+import { nameableAmong } from './nameable-words';
 import type { Table } from './tables';
 
 type Agreement = NonNullable<StudyResults['agreement']>;
@@ -37,7 +37,7 @@ export function comparedFinding(shown: ShownExplanation, agreement: Agreement, s
     for (const { top } of agreement.methods) found.push(top.includes(word) ? top.indexOf(word) : top.length);
   }
   const spread = (of: readonly number[]) => Math.max(...of) - Math.min(...of);
-  const told = new Set(wordsWithMeaning(shown.words, [...places.keys()]));
+  const told = new Set(nameableAmong(shown.words, [...places.keys()]));
   const said = [...places].filter(([word]) => told.has(word));
   if (said.length === 0) return fill(strings.leadAlone, mean);
   const [word, most] = said.reduce((best, each) => (spread(each[1]) > spread(best[1]) ? each : best));

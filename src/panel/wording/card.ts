@@ -40,8 +40,8 @@ export function cardLines(card: CardFacts, strings: PageStrings): readonly Fact[
 export const cardSentence = (sentence: string, strings: PageStrings): string =>
   Object.hasOwn(strings.cards, sentence) ? strings.cards[sentence] : sentence;
 
-/** What the model was trained on, a line a source, and all of it. */
-export function trainedOn({ trainedOn: sources, rows, length }: CardFacts, strings: PageStrings): string[] {
+/** What the model was trained on: one sentence per source, then the number of rows. */
+export function trainedSentences({ trainedOn: sources, rows, length }: CardFacts, strings: PageStrings): string[] {
   const each = sources.map(({ name, rows: count, filter }) => {
     const line = fill(strings.trainedOnValue, cardSentence(name, strings), wholeNumber(count));
     return filter === undefined ? line : fill(strings.trainedFilter, line, cardSentence(filter, strings));
@@ -50,7 +50,7 @@ export function trainedOn({ trainedOn: sources, rows, length }: CardFacts, strin
 }
 
 /** Figures on each set of rows, with what is beside accuracy and macro-F1. */
-export function measuredOn({ measured }: Pick<CardFacts, 'measured'>, strings: PageStrings): string[] {
+export function measuredSentences({ measured }: Pick<CardFacts, 'measured'>, strings: PageStrings): string[] {
   return measured.map(({ data, n, accuracy, macroF1, calibrationError, pairs }) => {
     const set = cardSentence(data, strings);
     let line = fill(strings.measuredValue, fixed(accuracy, 3), fixed(macroF1, 3), wholeNumber(n), set);

@@ -30,7 +30,7 @@ const SHOWN = 3;
  * The changes to suggest, the most natural first. Removals of the fewest words are none: what they leave is seldom a
  * sentence (`the jacket is at keeping the rain in`), so they are told as a finding and not offered.
  */
-export function changesOf({ label, probabilities, replacements }: Counterfactuals): readonly FlippingChange[] {
+export function suggestedChanges({ label, probabilities, replacements }: Counterfactuals): readonly FlippingChange[] {
   return replacements.found.slice(0, SHOWN).map((found, index) => ({
     index,
     words: found.words,
@@ -90,7 +90,7 @@ function touching(edits: readonly TextEdit[]): readonly TextEdit[] {
 
 /** The finding of the section. */
 export function changesFinding(shown: ShownExplanation, found: Counterfactuals, strings: PageStrings): string {
-  const [first] = changesOf(found);
+  const [first] = suggestedChanges(found);
   if (!first)
     return removalFinding(shown, found, strings) ?? fill(strings.changesNone, labelName(found.label, strings));
   const after = [labelName(first.label, strings), inPercent(first.probability, strings)] as const;
@@ -148,7 +148,7 @@ export function changesTable(shown: ShownExplanation, found: Counterfactuals, st
   return {
     head: [strings.change, strings.predictionAfter, fill(strings.probabilityOf, label)],
     numeric: [false, false, false],
-    rows: changesOf(found).map((change) => [
+    rows: suggestedChanges(found).map((change) => [
       changeText(shown, change, strings),
       `${capitalised(labelName(change.label, strings))} ${inPercent(change.probability, strings)}`,
       fromTo(change.now, change.after, strings),

@@ -5,7 +5,7 @@ import { fill, fixed } from './format';
 import { labelName } from './names';
 import type { ShownExplanation } from './reading';
 import { quotedList, percentOf } from './sentences';
-import { largestSaid, wordToName } from './says-something';
+import { largestNameable, nearestNameable } from './nameable-words';
 import { inPercent } from './studies';
 import { bestFirst, type Table } from './tables';
 
@@ -37,9 +37,9 @@ export function runningFinding({ view, words }: ShownExplanation, trace: Trace, 
   const lowest = trace.prefixes.find((prefix) => prefix.words === low + 1)!.probabilities[label];
   return [
     capitalised(
-      fill(strings.runningLowest, quotedList([wordToName(words, low)], strings), name, inPercent(lowest, strings)),
+      fill(strings.runningLowest, quotedList([nearestNameable(words, low)], strings), name, inPercent(lowest, strings)),
     ),
-    fill(strings.runningTurn, quotedList([wordToName(words, turn)], strings), name),
+    fill(strings.runningTurn, quotedList([nearestNameable(words, turn)], strings), name),
   ].join(/[。]$/.test(strings.runningTurn) ? '' : ' ');
 }
 
@@ -67,7 +67,7 @@ export function layerName({ layer, direction }: LayerTrace, strings: PageStrings
 
 export function gatesFinding({ words }: ShownExplanation, { input, forget }: LayerTrace, strings: PageStrings): string {
   const kept = forget.reduce((sum, each) => sum + each, 0) / forget.length;
-  const most = largestSaid(words, input);
+  const most = largestNameable(words, input);
   return fill(strings.gatesFinding, percentOf(kept, strings), quotedList([words[most]], strings), fixed(input[most]));
 }
 

@@ -4,7 +4,7 @@ import { capitalised } from '../../shared/strings/capitalised';
 import { fill, fixed } from './format';
 import { labelName } from './names';
 import type { ShownExplanation, ShownPhrase } from './reading';
-import { largestSaid, wordToName } from './says-something';
+import { largestNameable, nearestNameable } from './nameable-words';
 import { inPercent } from './studies';
 import { isNothing, sumOf } from './unit';
 
@@ -89,7 +89,7 @@ export function wordFinding(shown: ShownExplanation, strings: PageStrings): stri
 export function attentionFinding({ words, evenShare }: ShownExplanation, strings: PageStrings): string | undefined {
   if (evenShare === undefined) return undefined;
   const shares = words.map(({ attention = 0 }) => attention);
-  const most = largestSaid(words, shares);
+  const most = largestNameable(words, shares);
   return fill(
     strings.attendedFinding,
     quotedList([words[most]], strings),
@@ -116,10 +116,10 @@ export function formedFinding(shown: ShownExplanation, strings: PageStrings): st
   if (!moved) return undefined;
   const { words } = shown;
   const half = words.findLastIndex(({ distance }) => distance! > 0.5) + 1;
-  const most = largestSaid(words, moved);
+  const most = largestNameable(words, moved);
   return fill(
     strings.formedFinding,
-    quotedList([wordToName(words, half)], strings),
+    quotedList([nearestNameable(words, half)], strings),
     half + 1,
     words.length,
     quotedList([words[most]], strings),

@@ -1,6 +1,6 @@
 import { labelMeaning, type LabelMapping } from '../labels/label-meaning';
 import { plainName } from '../labels/scales';
-import { dateName, groupName, lastPart, idName, isCounted, isDescription, isTitle, rankOfLabelName, textName, type Role } from './names'; // prettier-ignore
+import { isDateName, isGroupName, lastPart, rankOfIdName, isCounted, isDescription, isTitle, rankOfLabelName, rankOfTextName, type Role } from './names'; // prettier-ignore
 import { areDates, haveLetters, proseScore, columnValues, type ColumnValues } from './values';
 
 /** Which columns are asked for: a name, in JSON a dotted path, or the number of a column from 1; '' is none. */
@@ -73,15 +73,15 @@ export function chooseColumns(
   const free = withoutLabels(columns, mapping);
   take('text', () => bestText(free.length > 0 ? free : columns));
   take('label', () => bestLabel(columns.filter(({ at }) => !taken(at) && !(votes && /^(score|ups|downs)$/i.test(names[at]))), mapping)); // prettier-ignore
-  take('id', () => bestBy(columns, taken, ({ name }) => idName(name)));
-  take('date', () => bestBy(columns, taken, (column) => (dateName(column.name) && areDates(column) ? 2 : 0)) ?? byValues(columns, taken, areDates)); // prettier-ignore
+  take('id', () => bestBy(columns, taken, ({ name }) => rankOfIdName(name)));
+  take('date', () => bestBy(columns, taken, (column) => (isDateName(column.name) && areDates(column) ? 2 : 0)) ?? byValues(columns, taken, areDates)); // prettier-ignore
   take('group', () =>
-    bestBy(columns, taken, (column) => (groupName(column.name) && isFew(column, FEW_GROUPS) ? 2 : 0)),
+    bestBy(columns, taken, (column) => (isGroupName(column.name) && isFew(column, FEW_GROUPS) ? 2 : 0)),
   );
   const text = found.get('text');
   const others = text ? freeTexts(free, columns[text.at]) : [];
   const roleAt = new Map([...found].map(([role, { at, why }]) => [at, { role, why }] as const));
-  const isNamed = text !== undefined && (text.why === 'asked' || textName(columns[text.at].name) === 2);
+  const isNamed = text !== undefined && (text.why === 'asked' || rankOfTextName(columns[text.at].name) === 2);
   return {
     columns: columns.map(({ at, there }) => ({
       name: names[at],
@@ -112,7 +112,7 @@ function positionOf(names: readonly string[], asked: string): number | undefined
  */
 function withoutLabels(columns: readonly Column[], mapping?: LabelMapping): readonly Column[] {
   const free = columns.filter((column) => !readsAsLabels(column, mapping));
-  const isNamed = ({ name }: Column) => textName(name) === 2;
+  const isNamed = ({ name }: Column) => rankOfTextName(name) === 2;
   const prose = free.filter((column) => !readsAsLabels(column, mapping, true));
   return prose.some((column) => isNamed(column) && haveLetters(column) && column.filled === 1) ? prose : free;
 }
@@ -120,7 +120,7 @@ function withoutLabels(columns: readonly Column[], mapping?: LabelMapping): read
 function readsAsLabels({ name, there, distinct }: Column, mapping?: LabelMapping, oneEach = false): boolean {
   if (there.length === 0) return false;
   const different = new Set(there);
-  const mayBeTexts = !oneEach && textName(name) === 2;
+  const mayBeTexts = !oneEach && rankOfTextName(name) === 2;
   if (mayBeTexts && (different.size === there.length || (there.length > 3 && distinct > 0.9))) return false;
   if (different.size > FEW_LABELS) return false;
   const meaning = labelMeaning(name, there, mapping);
@@ -132,7 +132,9 @@ function readsAsLabels({ name, there, distinct }: Column, mapping?: LabelMapping
  * of no such name the first that is free text is taken: surveys put their main question first.
  */
 function bestText(columns: readonly Column[]): { at: number; why: Why } | undefined {
-  const named = columns.filter((column) => textName(column.name) === 2 && haveLetters(column) && column.filled > 0.05);
+  const named = columns.filter(
+    (column) => rankOfTextName(column.name) === 2 && haveLetters(column) && column.filled > 0.05,
+  );
   // The column that is filled in nearly every row is the text; a column that is longer, but rarely filled, holds answers to it.
   const worth = ({ prose, filled }: Column) => prose * filled ** 2;
   if (named.length > 0) {
@@ -140,11 +142,11 @@ function bestText(columns: readonly Column[]): { at: number; why: Why } | undefi
     const told = columns.filter(({ name, filled }) => isDescription(name) && filled > 0.9);
     return { at: (best.filled < 0.7 && told.length > 0 ? highest(told, worth) : best).at, why: 'name' };
   }
-  const usable = columns.filter(({ name }) => textName(name) >= 0);
+  const usable = columns.filter(({ name }) => rankOfTextName(name) >= 0);
   const best = highest(usable.length > 0 ? usable : columns);
   const all = columns.filter(({ prose }) => prose >= 1);
   if (best && best.prose >= 1) {
-    const parts = usable.filter(({ name, prose }) => textName(name) === 1 && prose >= FREE * best.prose);
+    const parts = usable.filter(({ name, prose }) => rankOfTextName(name) === 1 && prose >= FREE * best.prose);
     const long = usable.filter(({ prose }) => prose >= FREE * best.prose);
     const first = parts[0] ?? long.find(({ name }) => !isTitle(name)) ?? long[0] ?? best;
     return { at: first.at, why: parts.length > 0 ? 'name' : 'values' };
@@ -152,7 +154,7 @@ function bestText(columns: readonly Column[]): { at: number; why: Why } | undefi
   if (all.length > 0) return { at: highest(all).at, why: 'values' };
   // Texts of one word each: letters, many different ones, and no name of something else.
   const wordy = usable.filter(
-    (column) => haveLetters(column) && idName(column.name) === 0 && rankOfLabelName(column.name) === 0,
+    (column) => haveLetters(column) && rankOfIdName(column.name) === 0 && rankOfLabelName(column.name) === 0,
   );
   return wordy.length > 0
     ? { at: wordy.reduce((a, b) => (b.distinct > a.distinct ? b : a)).at, why: 'values' }
@@ -166,7 +168,8 @@ const highest = (columns: readonly Column[], worth = ({ prose }: Column) => pros
 function freeTexts(columns: readonly Column[], chosen: Column): number[] {
   return columns
     .filter(
-      ({ at, name, prose }) => at !== chosen.at && textName(name) >= 0 && prose >= 3 && prose >= FREE * chosen.prose,
+      ({ at, name, prose }) =>
+        at !== chosen.at && rankOfTextName(name) >= 0 && prose >= 3 && prose >= FREE * chosen.prose,
     )
     .map(({ at }) => at);
 }
@@ -188,7 +191,7 @@ function bestLabel(columns: readonly Column[], mapping?: LabelMapping): { at: nu
     if (called === 2 && understood > 0.5) return [{ at, why: 'name', score: 8 }];
     if (called === 1 && understood >= 0.5) return [{ at, why: 'name', score: 5 + 3 * understood + own(column) }];
     if ((isGeneric(name) && isScale(there)) || isSigned(there)) return [{ at, why: 'values', score: 2 }];
-    if (words && textName(name) <= Number(understood === 1) && !isCounted(name) && isFew(column, FEW_LABELS))
+    if (words && rankOfTextName(name) <= Number(understood === 1) && !isCounted(name) && isFew(column, FEW_LABELS))
       return [{ at, why: 'values', score: 3 }];
     return [];
   });
@@ -254,6 +257,6 @@ function bestBy(columns: readonly Column[], taken: (at: number) => boolean, scor
 }
 
 function byValues(columns: readonly Column[], taken: (at: number) => boolean, fits: (column: Column) => boolean) {
-  const found = columns.find((column) => !taken(column.at) && idName(column.name) === 0 && rankOfLabelName(column.name) === 0 && !/^\s*\d+\s*$/.test(column.there[0] ?? '') && fits(column)); // prettier-ignore
+  const found = columns.find((column) => !taken(column.at) && rankOfIdName(column.name) === 0 && rankOfLabelName(column.name) === 0 && !/^\s*\d+\s*$/.test(column.there[0] ?? '') && fits(column)); // prettier-ignore
   return found && { at: found.at, why: 'values' as const };
 }

@@ -56,7 +56,7 @@ const DATE_ALONE =
   /^((the|of|in|review|reviewed|comment|post|tweet|created?|creation|published|posted|submitted|submission|submit|updated|recorded|start|end|completion|last|first|unix|utc|local|date|dates|time|timestamp|datetime|on|at|day|month|year)( |$))+$/;
 
 /** How surely a name is that of texts: 2 it is one, 1 it has such a word in it, 0 it says nothing, −1 it is something else's. */
-export function textName(name: string): number {
+export function rankOfTextName(name: string): number {
   const plain = plainName(name);
   const last = plainName(lastPart(name));
   if (isText(plain)) return 2;
@@ -87,25 +87,26 @@ export function rankOfLabelName(name: string): number {
   return LABEL_WEAK.test(whole) && !NO_LABEL.test(whole) && !COUNTED.test(whole) ? 1 : 0;
 }
 
-export const idName = (name: string): number => {
+/** 2: our own name for ids; 1: a name that ids often have; 0: another. */
+export const rankOfIdName = (name: string): number => {
   const plain = plainName(name);
   return OWN_ID.test(plain) ? 2 : ID.test(plain) || ID.test(plainName(lastPart(name))) ? 1 : 0;
 };
-export const groupName = (name: string): boolean =>
+export const isGroupName = (name: string): boolean =>
   GROUP.test(plainName(name)) || GROUP.test(plainName(lastPart(name)));
-export const dateName = (name: string): boolean => DATE.test(plainName(name));
+export const isDateName = (name: string): boolean => DATE.test(plainName(name));
 
 /** Whether a name is one that columns of texts, labels, ids, groups or dates go by, and no sentence with such a word in it. */
 export const isKnownName = (name: string): boolean =>
   name.trim().length <= 60 &&
-  (textName(name) === 2 || idName(name) > 0 || groupName(name) || (isShort(name) && (rankOfLabelName(name) > 0 || isDateOnly(name)))); // prettier-ignore
+  (rankOfTextName(name) === 2 || rankOfIdName(name) > 0 || isGroupName(name) || (isShort(name) && (rankOfLabelName(name) > 0 || isDateOnly(name)))); // prettier-ignore
 
 const isShort = (name: string): boolean =>
   plainName(name).split(' ').length <= 3 && name.trim().length <= (/\p{Script=Han}/u.test(name) ? 8 : 30);
 
 const isDateOnly = (name: string): boolean => {
   const plain = plainName(name);
-  return DATE_ALONE.test(plain) || (dateName(name) && /[^\0-\x7f]|^\p{L}+$/u.test(plain));
+  return DATE_ALONE.test(plain) || (isDateName(name) && /[^\0-\x7f]|^\p{L}+$/u.test(plain));
 };
 
 /** The last part of a dotted path that is no number: `review.text` is called `text`. */

@@ -10,7 +10,7 @@ const UNIVERSAL = 10;
 
 const columnsOf = (line: string): string[] => line.split(line.includes('\t') ? '\t' : ' ');
 
-/** Whether a text is a corpus with one word a line, its tags after it, and a blank line after each sentence: CoNLL 2003, CoNLL-U. */
+/** Whether a text is a corpus with one word per line, its tags after it, and a blank line after each sentence: CoNLL 2003, CoNLL-U. */
 export function isConll(text: string): boolean {
   const lines = text.slice(0, 2 ** 16).split(/\r\n|\n|\r/).slice(0, 200); // prettier-ignore
   if (DOCUMENT.test(lines[0].replace(/^\uFEFF/, ''))) return true;
@@ -23,7 +23,7 @@ export function isConll(text: string): boolean {
   return tags.every((tag) => TAG.test(tag)) && tags.includes('O');
 }
 
-/** Sentences of a corpus with a word a line: as it writes them itself, else the words with blanks between. */
+/** Sentences of a corpus with one word per line: as it writes them itself, else the words with blanks between. */
 export class ConllParser extends LineByLineParser {
   private words: string[] = [];
   private written?: { readonly text: string; readonly place: CellPlace };

@@ -5,7 +5,7 @@ import { LineByLineParser } from './line-by-line';
 
 export const LABELLED_LINE = /^((?:__label__\S+\s+)+)(?=\S)/;
 
-/** fastText's `__label__positive a text`: a row a line, as label and text. */
+/** fastText's `__label__positive a text`: one row per line, as label and text. */
 export class FastTextParser extends LineByLineParser {
   protected override next(line: SourceLine): RawRow[] {
     return rowOf(line);

@@ -1,4 +1,4 @@
-import { textName } from '../columns/names';
+import { rankOfTextName } from '../columns/names';
 import type { SourceLine } from '../lines';
 import { TOO_LONG, type CellPlace, type Field, type RawRow } from '../record';
 import { LineByLineParser } from './line-by-line';
@@ -16,7 +16,7 @@ export function isFieldBlocks(text: string): boolean {
     new Set(first).size === first.length &&
     both.length >= 3 &&
     both.length >= 0.7 * Math.max(first.length, second.length) &&
-    both.some((name) => textName(name) > 0)
+    both.some((name) => rankOfTextName(name) > 0)
   );
 }
 

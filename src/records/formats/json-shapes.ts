@@ -1,4 +1,4 @@
-import { isKnownName, textName } from '../columns/names';
+import { isKnownName, rankOfTextName } from '../columns/names';
 import { isOfTool } from './json-exports';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -8,7 +8,7 @@ type Key = string | number;
 export interface ShapedRow {
   readonly value: unknown;
   readonly path: readonly Key[];
-  /** Paths of single fields, where the record does not stand together. */
+  /** Where each field is, for a record whose fields are in different places of the file: in pandas's columns. */
   readonly fields?: ReadonlyMap<string, readonly Key[]>;
   /** For lists by key: the key of the list that the record is from. */
   readonly key?: string;
@@ -192,7 +192,7 @@ function listsByKey(root: Values): ShapedDocument | undefined {
   if (entries.some(([key, list]) => BESIDE.has(key) || !list.every(isValues))) return undefined;
   const fields = (list: readonly unknown[]) => Object.keys(list[0] as Values);
   const shared = fields(entries[0][1]).filter((name) => entries.every(([, list]) => fields(list).includes(name)));
-  if (!shared.some((name) => textName(name) === 2)) return undefined;
+  if (!shared.some((name) => rankOfTextName(name) === 2)) return undefined;
   return {
     shape: 'lists by key',
     rows: entries.flatMap(([key, list]) => list.map((value, i) => ({ value, path: [key, i], key }))),
@@ -213,7 +213,7 @@ function byColumn(shape: string, names: readonly string[], keys: readonly Key[],
 function textRank(list: readonly unknown[], depth = 3): number {
   const rankOf = (value: unknown, down: number): number => {
     if (!isValues(value) || down === 0) return 0;
-    return Math.max(0, ...Object.entries(value).map(([name, inner]) => typeof inner === 'string' && inner !== '' ? textName(name) : rankOf(inner, down - 1))); // prettier-ignore
+    return Math.max(0, ...Object.entries(value).map(([name, inner]) => typeof inner === 'string' && inner !== '' ? rankOfTextName(name) : rankOf(inner, down - 1))); // prettier-ignore
   };
   return Math.max(0, ...list.slice(0, 20).map((value) => rankOf(value, depth)));
 }
@@ -268,7 +268,9 @@ function indexShape(root: Values): ShapedDocument | undefined {
 function innerIndex(root: Values): ShapedDocument | undefined {
   for (const [key, value] of Object.entries(root)) {
     const inner = isValues(value) && !BESIDE.has(key) ? indexShape(value) : undefined;
-    const named = inner?.rows.some(({ value: row }) => Object.keys(row as Values).some((name) => textName(name) === 2));
+    const named = inner?.rows.some(({ value: row }) =>
+      Object.keys(row as Values).some((name) => rankOfTextName(name) === 2),
+    );
     if (inner && named) return { ...inner, rows: inner.rows.map((row) => ({ ...row, path: [key, ...row.path] })) };
   }
   return undefined;

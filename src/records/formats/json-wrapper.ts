@@ -5,7 +5,7 @@ const BEHIND = /[\s)]*;?\s*$/;
 export const isWrapped = (text: string): boolean => BEFORE.test(text.slice(0, 500));
 
 /** The data alone. Blanks stand for what was in front, so that every place stays. */
-export function unwrapped(text: string): string {
+export function unwrappedJson(text: string): string {
   const before = BEFORE.exec(text.slice(0, 500))?.[0];
   if (before === undefined) return text;
   return before.replace(/[^\r\n]/g, ' ') + text.slice(before.length).replace(BEHIND, '');

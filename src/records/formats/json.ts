@@ -6,7 +6,7 @@ import { recordFields } from './json-exports';
 import { spanAt, spansOf, type Spans } from './json-spans';
 import { shapeOf } from './json-shapes';
 import { JsonValues, type JsonText } from './json-values';
-import { unwrapped } from './json-wrapper';
+import { unwrappedJson } from './json-wrapper';
 
 /** A document is parsed whole up to this many characters. */
 const MOST_OF_A_DOCUMENT = 2 ** 28;
@@ -61,7 +61,7 @@ export class JsonDocumentParser implements RowParser {
           error: rowErrorText('longDocument', MOST_OF_A_DOCUMENT),
         },
       ];
-    const json = unwrapped(this.pieces.join(''));
+    const json = unwrappedJson(this.pieces.join(''));
     if (json.trim() === '') return [];
     const damage = damageOf(json);
     const root = damage === undefined ? parsed(json) : undefined;

@@ -8,7 +8,7 @@ import { LineByLineParser } from './line-by-line';
 /** A record longer than this is refused by every reader: no more of it is kept. */
 export const MOST_OF_A_PARAGRAPH = 200_000;
 
-/** Plain text, a row a line. A blank line is a row without text, so that rows and lines keep their numbers. */
+/** Plain text, one row per line. A blank line is a row without text, so that rows and lines keep their numbers. */
 export class LineParser extends LineByLineParser {
   protected override next(line: SourceLine): RawRow[] {
     return [ofLine(line)];

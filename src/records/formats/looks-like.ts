@@ -1,6 +1,6 @@
 import { firstLines } from '../lines';
 import { dialectOf } from './dialect';
-import { isWrapped, unwrapped } from './json-wrapper';
+import { isWrapped, unwrappedJson } from './json-wrapper';
 import { isScript } from './script-subtitles';
 
 /** One object alone may be the first of many only where more may come. */
@@ -21,7 +21,7 @@ export function isLinesOfValues(text: string): boolean {
 }
 
 export function isJson(text: string, whole: boolean): boolean {
-  if (isWrapped(text)) return !whole || isJsonValue(unwrapped(text));
+  if (isWrapped(text)) return !whole || isJsonValue(unwrappedJson(text));
   const start = text.trimStart().slice(0, 400);
   if (/^\[\s*(\{|\[|"|\]|$)/.test(start)) return true;
   return (

@@ -40,7 +40,7 @@ export class SubtitleParser extends LineByLineParser {
     const written = spoken.map(({ text }) => text.replace(/<[^<>]{0,100}>|\{\\[^{}]{0,100}\}/g, '').trim()).join('\n');
     const named = voice === undefined ? SPEAKER.exec(written) : null;
     const text = named ? written.slice(named[0].length) : written;
-    // Who speaks may be called like what is said.
+    // The name of the speaker may occur in the text as well, so the text is looked for behind the name.
     const name = named?.[1] ?? '';
     const from = named ? spoken[0].text.indexOf(name) + name.length : (VOICE.exec(spoken[0].text)?.[0].length ?? 0);
     const time = TIMES.exec(block[at].text)![1];

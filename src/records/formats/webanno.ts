@@ -4,7 +4,7 @@ import { LineByLineParser } from './line-by-line';
 
 const TEXT = /^#Text=(.*)$/;
 
-/** WebAnno's and INCEpTION's TSV, which has a word a line: its sentences, which stand above their words. */
+/** WebAnno's and INCEpTION's TSV, which has one word per line: its sentences, which stand above their words. */
 export class WebannoParser extends LineByLineParser {
   protected override next(line: SourceLine): RawRow[] {
     return rowOf(line);

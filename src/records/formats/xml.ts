@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { rowErrorText } from '../../shared/file-errors';
-import { textName } from '../columns/names';
+import { rankOfTextName } from '../columns/names';
 import { lineCounter, placeIn } from '../place';
 import type { Field, RawRow } from '../record';
 import { DocumentParser } from './document';
@@ -81,10 +81,10 @@ function recordsIn(root: Element, xml: string): readonly Element[] {
   for (const elements of byPath.values()) {
     const fields = elements.slice(0, 20).map((element) => fieldsOf(element, xml));
     // The text of an element alone is one if the element is called so.
-    const named = (name: string): number => textName(name === 'text' ? elements[0].name : name);
-    const holds = Math.max(0, ...fields.flatMap((found) => [...found.keys()].map((name) => (isLeaf(elements[0]) ? named(name) : textName(name))))); // prettier-ignore
+    const named = (name: string): number => rankOfTextName(name === 'text' ? elements[0].name : name);
+    const holds = Math.max(0, ...fields.flatMap((found) => [...found.keys()].map((name) => (isLeaf(elements[0]) ? named(name) : rankOfTextName(name))))); // prettier-ignore
     const words = fields.some((found) => [...found.values()].some(({ written }) => /\S\s+\S|\p{Script=Han}{2}/u.test(String(written)))); // prettier-ignore
-    // One alone is a record only where nothing comes again.
+    // An element that occurs once is taken as the record only where no element occurs more often.
     const worth = (elements.length > 1 ? elements.length : 0.5) * (holds > 0 ? 4 * holds : words ? 1 : 0);
     if (worth > (best?.worth ?? 0)) best = { elements, worth };
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHostMessage } from './host-to-panel';
+import { readPanelHostMessage } from './host-to-panel';
 
 const view = {
   id: 1,
@@ -41,7 +41,7 @@ describe('readHostMessage', () => {
       { type: 'point', word: null },
       { type: 'point', word: 2 },
     ])
-      expect(readHostMessage(message)).toEqual(message);
+      expect(readPanelHostMessage(message)).toEqual(message);
   });
 
   it('loses no field of a model, optional ones included', () => {
@@ -50,7 +50,7 @@ describe('readHostMessage', () => {
       ...{ measured: [], purpose: 'Reviews.', speed: { words: 30, milliseconds: 2 }, own: true, problem: 'Damaged.' },
     };
     const message = { type: 'show', view: { ...view, model } };
-    expect(readHostMessage(message)).toEqual(message);
+    expect(readPanelHostMessage(message)).toEqual(message);
   });
 
   it('refuses what is not one', () => {
@@ -62,6 +62,6 @@ describe('readHostMessage', () => {
       { type: 'show', view: { ...view, explanation: { ...view.explanation, words: [] } } },
       { type: 'show', view: { ...view, explanation: { ...view.explanation, probabilities: { positive: NaN } } } },
     ])
-      expect(readHostMessage(message)).toBeUndefined();
+      expect(readPanelHostMessage(message)).toBeUndefined();
   });
 });

@@ -31,7 +31,7 @@ export const HOST_TO_PANEL = {
 };
 
 export type HostToPanel = typeof HOST_TO_PANEL;
-export type HostMessage = NotificationOf<HostToPanel>;
+export type PanelHostMessage = NotificationOf<HostToPanel>;
 
 /** Reads a notification of the host; undefined if it is not one that is known. */
-export const readHostMessage = notificationReader(HOST_TO_PANEL);
+export const readPanelHostMessage = notificationReader(HOST_TO_PANEL);

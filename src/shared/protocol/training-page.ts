@@ -127,7 +127,7 @@ export interface TrainingStop {
   readonly name: string;
   /** `elsewhere`: another window has it. */
   readonly why: 'interrupted' | 'failed' | 'elsewhere';
-  /** Where its last checkpoint is; absent: it begins anew. */
+  /** Where its last checkpoint is; absent: it begins again. */
   readonly saved?: CheckpointPlace;
   /** The sentence of what went wrong. */
   readonly problem?: string;

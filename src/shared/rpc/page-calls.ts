@@ -11,7 +11,7 @@ interface Unanswered {
 }
 
 /**
- * Calls from the host to a page. A page that is hidden or loads anew hears nothing: what is called meanwhile, or was not
+ * Calls from the host to a page. A page that is hidden or loads again hears nothing: what is called meanwhile, or was not
  * answered before, is sent when it is ready again.
  */
 export class PageCalls<Page extends object> {

@@ -4,7 +4,7 @@ import { remoteOf } from './remote';
 
 export interface WorkerLineOptions {
   readonly start: StartWorker;
-  /** What the worker may call, made anew for each worker. */
+  /** What the worker may call, made again for each worker. */
   readonly served: () => object;
   /** What the worker does, for people: `explaining`. */
   readonly does: string;

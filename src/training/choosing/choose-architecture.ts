@@ -17,7 +17,7 @@ const OWN_VECTORS_FROM = 15_000;
 
 /**
  * The rule of thumb of Google's text classification guide (2018, some 450 experiments on 12 corpora): the number of
- * samples divided by the median number of words a sample decides between a bag of n-grams and a sequence of words.
+ * samples divided by the median number of words per sample decides between a bag of n-grams and a sequence of words.
  */
 export function chooseArchitecture(samples: number, medianWords: number): ArchitectureChoice {
   const ratio = samples / Math.max(1, medianWords);

@@ -14,7 +14,7 @@ export interface Teacher {
   readonly name: string;
   /** From bad to good; the same as the student's. */
   readonly labels: readonly string[];
-  /** Tokens of texts → logits, one array a text; a single logit is the log-odds of the second label. */
+  /** Tokens of texts → logits, one array per text; a single logit is the log-odds of the second label. */
   predict(texts: readonly (readonly string[])[]): number[][];
 }
 

@@ -32,7 +32,7 @@ export function logitsAll(network: Network, samples: readonly Sample[]): number[
   return all;
 }
 
-/** Logits of one batch, one array a row. */
+/** Logits of one batch, one array per row. */
 function logitsOf(network: Network, samples: readonly Sample[]): number[][] {
   return tidy(() => {
     const { ids, mask } = batchTensors(samples);

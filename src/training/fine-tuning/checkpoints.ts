@@ -58,7 +58,7 @@ export class Checkpoints {
     const damaged = files.some((bytes, i) => bytes !== undefined && found[i] === undefined);
     const [latest] = found.filter((one) => one !== undefined).sort((a, b) => b.turn - a.turn);
     if (!latest) {
-      // The first one was cut off: there is nothing to lose in beginning anew.
+      // The first one was cut off: there is nothing to lose in beginning again.
       if (!damaged || files.some((bytes) => bytes === undefined)) return undefined;
       throw new SaliencyError(
         'The checkpoints of this training are damaged. Discard it and start again; your rows and the model in use are untouched.',

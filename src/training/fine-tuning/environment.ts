@@ -5,9 +5,9 @@ import type { ReadDictionary } from '../../text/languages';
 import type { RunningGradientWorker } from '../fit/parallel/gradient-worker';
 import type { FineTunerHost } from './fine-tuner';
 
-/** The models that may be started from. */
+/** The models that a training can start from. */
 export interface StartModels {
-  /** The model that is started from where a request names none. */
+  /** The model to start from when a request names none. */
   defaultFor(language: Language): Promise<string>;
   /** @throws SaliencyError `unknown-model` */
   card(name: string): Promise<ModelCard>;

@@ -13,8 +13,8 @@ export interface Work {
 
 /** Words of a general text, in the mean. */
 const GENERAL_WORDS = 12;
-/** Words a second that are learnt on one core, about; n-grams are looked up. */
-const WORDS_A_SECOND = 7_500;
+/** Words per second that are learnt on one core, about; n-grams are looked up. */
+const WORDS_PER_SECOND = 7_500;
 const NGRAMS_FASTER = 10;
 /** What a second core adds. */
 const SECOND_CORE = 0.6;
@@ -30,6 +30,7 @@ export function secondsFor({ rows, words, division, recipe, cores, architecture 
   const ofEpoch = (learnt: number): number => learnt * read + recipe.replay * GENERAL_WORDS;
   const folds = division.folds.reduce((sum, fold) => sum + ofEpoch(rows - fold.length), 0);
   const all = recipe.fit.epochs * (folds + ofEpoch(division.train.length));
-  const speed = WORDS_A_SECOND * (cores > 1 ? 1 + SECOND_CORE : 1) * (architecture === 'ngram-mlp' ? NGRAMS_FASTER : 1);
+  const speed =
+    WORDS_PER_SECOND * (cores > 1 ? 1 + SECOND_CORE : 1) * (architecture === 'ngram-mlp' ? NGRAMS_FASTER : 1);
   return Math.round(AROUND + rows / 1_000 + all / speed);
 }

@@ -15,7 +15,7 @@ import { LONGEST_TEXT } from './estimate';
 
 const OPTIONS = { hidden: 32, epochs: 3, batchWords: 2_048, learningRate: 1e-3, weightDecay: 0.01 };
 
-/** A head that is fitted anew because the states below it moved, and how many texts it learnt from. */
+/** A head that is fitted again because the states below it moved, and how many texts it learnt from. */
 export interface FittedReasons {
   readonly weights: ReadonlyMap<string, Float32Array>;
   readonly width: number;

@@ -2,7 +2,7 @@ import { outputName, type GraphConfig, type GraphNode } from '../../model/graph/
 import { convertLayer } from './convert/layers';
 import type { TensorShape } from './convert/context';
 import type { StoredNumbers } from './hdf5';
-import { isObject, textOf, type JsonObject, type KerasFile } from './keras-file';
+import { isObject, stringIn, type JsonObject, type KerasFile } from './keras-file';
 import { damagedKeras, unsupportedModel } from './refusal';
 import { topologyOf, type KerasLayer, type OutputRef } from './topology';
 
@@ -245,5 +245,5 @@ function meaning(activation: string, outputs: number, training: unknown): Pick<L
 
 function lossOf(training: unknown): string {
   const loss = isObject(training) ? training.loss : undefined;
-  return textOf(loss) ?? (isObject(loss) ? (textOf(loss.class_name) ?? '') : '');
+  return stringIn(loss) ?? (isObject(loss) ? (stringIn(loss.class_name) ?? '') : '');
 }

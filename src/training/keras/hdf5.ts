@@ -3,7 +3,7 @@ import { damagedKeras } from './refusal';
 
 /** Numbers of a file, read when somebody asks. */
 export interface StoredNumbers {
-  /** Inside the file, slashes between its parts. */
+  /** Where the numbers are in the file, as HDF5 names it: `dense/kernel:0`. */
   readonly path: string;
   readonly shape: readonly number[];
   values(): Float32Array;

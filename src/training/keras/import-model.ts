@@ -90,7 +90,7 @@ export const filesOfImported = (
 ): Promise<Map<string, Uint8Array>> =>
   writeModel({ card, config, vocabulary: tokens.map((token) => `${token}\n`).join(''), weights, storage });
 
-/** A vocabulary has one token a line. */
+/** A vocabulary has one token per line. */
 const isToken = (token: string): boolean => token !== '' && !/[\r\n]/.test(token);
 
 /** A name for the token before each text that is no word's. */

@@ -29,7 +29,7 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+export const stringIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** Sorts as people count: `vars/2` before `vars/10`. */
 export const byNumber = new Intl.Collator('en', { numeric: true }).compare;

@@ -1,18 +1,18 @@
 import { openHdf5, type Hdf5, type StoredNumbers } from './hdf5';
-import { isObject, textOf, type KerasFile } from './keras-file';
+import { isObject, stringIn, type KerasFile } from './keras-file';
 import { damagedKeras, notKeras, weightsOnly } from './refusal';
 
 /** A model of Keras 2, or one of Keras 3 that was saved as `.h5`. @throws SaliencyError */
 export function readH5(file: string, bytes: Uint8Array): KerasFile {
   const hdf5 = openHdf5(file, bytes);
-  const text = textOf(hdf5.attribute('', 'model_config'));
+  const text = stringIn(hdf5.attribute('', 'model_config'));
   if (text === undefined) {
     const weights = ['layer_names', 'backend', 'keras_version'].some((name) => hdf5.attribute('', name) !== undefined);
     if (weights || hdf5.has('layers') || hdf5.has('_layer_checkpoint_dependencies')) throw weightsOnly(file);
     throw notKeras(file);
   }
-  const version = textOf(hdf5.attribute('', 'keras_version')) ?? '2';
-  const training = textOf(hdf5.attribute('', 'training_config'));
+  const version = stringIn(hdf5.attribute('', 'keras_version')) ?? '2';
+  const training = stringIn(hdf5.attribute('', 'training_config'));
   const root = hdf5.has('model_weights') ? 'model_weights' : '';
   return {
     file,

@@ -2,7 +2,7 @@ import { filesIn, type ArchiveFiles } from '../../records/bytes/archive';
 import { once } from '../../shared/once';
 import { foreignArchive } from './foreign';
 import { openHdf5, type StoredNumbers } from './hdf5';
-import { byNumber, isObject, textOf, type KerasFile, type LayerId } from './keras-file';
+import { byNumber, isObject, stringIn, type KerasFile, type LayerId } from './keras-file';
 import { damagedKeras } from './refusal';
 
 /** Containers of the layers' weights: Keras 3, and Keras 2.12 and 2.13. */
@@ -20,7 +20,7 @@ export function readKerasArchive(file: string, bytes: Uint8Array): KerasFile {
   }
   const model = jsonOf(file, 'config.json', config);
   const metadata = files.text('metadata.json');
-  const version = metadata === undefined ? undefined : textOf(jsonOf(file, 'metadata.json', metadata).keras_version);
+  const version = metadata === undefined ? undefined : stringIn(jsonOf(file, 'metadata.json', metadata).keras_version);
   // Read when they are asked for: of a layer that is not supported its name tells more. Some versions on Windows wrote backslashes.
   const all = once(() =>
     openHdf5(`${file}/model.weights.h5`, weights)

@@ -1,7 +1,7 @@
 import { restore } from '../../model/format/quantization';
 import { concatenate } from '../../shared/concatenate';
 import type { StoredNumbers } from './hdf5';
-import { isObject, textOf, type JsonObject, type KerasFile } from './keras-file';
+import { isObject, stringIn, type JsonObject, type KerasFile } from './keras-file';
 import { damagedKeras, notKeras, unsupportedModel } from './refusal';
 
 /** Reads a file that is beside the model's. */
@@ -26,7 +26,7 @@ export async function readTfjs(file: string, bytes: Uint8Array, beside: ReadBesi
     format: 'TensorFlow.js Layers',
     model,
     training: topology.training_config ?? json.trainingConfig,
-    version: textOf(topology.keras_version) ?? '2',
+    version: stringIn(topology.keras_version) ?? '2',
     weightsOf: ({ name }) => weights.filter(({ path }) => path.startsWith(`${name}/`)),
   };
 }

@@ -1,5 +1,5 @@
 import { ACTIVATIONS, type Activation } from '../../model/graph/graph-config';
-import { isObject, textOf, type JsonObject } from './keras-file';
+import { isObject, stringIn, type JsonObject } from './keras-file';
 import { unsupportedSetting } from './refusal';
 
 /** A layer whose settings are read: for errors. */
@@ -14,7 +14,7 @@ const OTHER_NAMES: Readonly<Record<string, Activation>> = { silu: 'swish' };
 /** An activation as Keras names it: `relu`, `{"class_name": "function", "config": "relu"}`. @param keras3 has another hard sigmoid */
 export function activationOf(layer: Named, value: unknown, keras3: boolean, setting = 'activation'): Activation {
   if (value === undefined || value === null) return 'linear';
-  const given = isObject(value) ? (textOf(value.config) ?? textOf(value.class_name)) : textOf(value);
+  const given = isObject(value) ? (stringIn(value.config) ?? stringIn(value.class_name)) : stringIn(value);
   const name = given?.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
   const found = name === undefined ? undefined : (PLAIN.get(name) ?? OTHER_NAMES[name]);
   if (found === 'hard-sigmoid') return keras3 ? 'hard-sigmoid-3' : found;

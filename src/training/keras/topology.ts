@@ -1,4 +1,4 @@
-import { isObject, textOf, type JsonObject, type KerasFile, type LayerId } from './keras-file';
+import { isObject, stringIn, type JsonObject, type KerasFile, type LayerId } from './keras-file';
 import { damagedKeras, unsupportedModel } from './refusal';
 
 /** What one call of a layer gives: the layer, which of its calls, which of its outputs. */
@@ -22,7 +22,7 @@ export interface Topology {
 /** The layers of a Sequential or functional model, and how they hang together. @throws SaliencyError */
 export function topologyOf({ file, model }: KerasFile): Topology {
   if (!isObject(model)) throw damagedKeras(file, 'the description of its layers is missing');
-  const kind = textOf(model.class_name);
+  const kind = stringIn(model.class_name);
   const { config } = model;
   const layers = Array.isArray(config) ? config : isObject(config) ? config.layers : undefined;
   if (!Array.isArray(layers) || layers.length === 0) {
@@ -47,9 +47,9 @@ interface Entry extends LayerId {
 
 function entryOf(file: string, layer: unknown): Entry {
   if (!isObject(layer)) throw damagedKeras(file, 'the list of its layers is damaged');
-  const kind = textOf(layer.class_name);
+  const kind = stringIn(layer.class_name);
   const config = isObject(layer.config) ? layer.config : {};
-  const name = textOf(layer.name) ?? textOf(config.name);
+  const name = stringIn(layer.name) ?? stringIn(config.name);
   if (kind === undefined || name === undefined) throw damagedKeras(file, 'a layer has no name or no class');
   // Classes of one's own are named with the package they were registered in: `Custom>Attention`.
   return { name, kind: kind.split('>').at(-1)!, config, inbound: layer.inbound_nodes };

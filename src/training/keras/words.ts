@@ -1,6 +1,6 @@
 import { SaliencyError } from '../../shared/saliency-error';
 import type { Standardisation } from '../../shared/text-options';
-import { isObject, textOf, type JsonObject } from './keras-file';
+import { isObject, stringIn, type JsonObject } from './keras-file';
 
 /** The words of a model by the ids that it was trained with. */
 export interface WordIds {
@@ -94,11 +94,11 @@ function ofJson(file: string, value: unknown, options: WordOptions): WordIds {
 function ofTokenizer(file: string, config: JsonObject, { rows }: WordOptions): WordIds {
   if (config.char_level === true)
     throw refused(file, 'its tokens are characters', 'Supported are models that read words.');
-  const given = textOf(config.word_index);
+  const given = stringIn(config.word_index);
   const index = given === undefined ? config.word_index : parsed(given);
   if (!isObject(index)) throw refused(file, 'the Tokenizer has no word_index', KINDS);
   const most = typeof config.num_words === 'number' ? config.num_words : Infinity;
-  const oov = textOf(config.oov_token);
+  const oov = stringIn(config.oov_token);
   const ids = new Map<string, number>();
   for (const [word, id] of Object.entries(index)) {
     // Keras leaves out words from num_words on when it makes ids of a text.
@@ -120,7 +120,7 @@ const USUAL_FILTERS = '!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~\t\n';
 /** What differs from the way in which words are cut here. */
 function cutNotes({ filters, split }: JsonObject): string[] {
   const signs = (of: string): string => [...new Set(of)].sort().join('');
-  const given = textOf(filters);
+  const given = stringIn(filters);
   return [
     ...(given !== undefined && signs(given) !== signs(USUAL_FILTERS)
       ? [`The Tokenizer filters other signs than usual (${JSON.stringify(given)}): words are cut and made tokens as if it filtered the usual ones.`] // prettier-ignore
@@ -215,7 +215,7 @@ export function wordsOfLayer(
   beside: readonly string[] | undefined,
   rows: number,
 ): WordIds | undefined {
-  const name = textOf(config.name) ?? 'TextVectorization';
+  const name = stringIn(config.name) ?? 'TextVectorization';
   if (![undefined, null, 'int'].includes(config.output_mode as string | null | undefined))
     throw refused(
       name,
@@ -232,7 +232,7 @@ export function wordsOfLayer(
   // Without the two that are no words where the configuration has them.
   const whole = PADDING.includes(list[0]) || UNKNOWN.includes(list[0]) ? list : ['', '[UNK]', ...list];
   const length = config.output_sequence_length;
-  const standardise = textOf(config.standardize);
+  const standardise = stringIn(config.standardize);
   return {
     ...ofList(name, whole, { rows }),
     standardisation:

@@ -21,7 +21,7 @@ export interface KnownWords {
 
 /**
  * Vectors of word parts whose mean is near the vector of each word that has them (bag of subwords; Zhao, Mudgal and Liang
- * 2018): weighted least squares by AdaGrad, one step a word. What a word counts falls with its rank, for rare words' own
+ * 2018): weighted least squares by AdaGrad, one step per word. What a word counts falls with its rank, for rare words' own
  * vectors are learnt from few texts. Deterministic in the seed.
  *
  * @returns `[buckets, dimension]`; a bucket that no word has is the mean of all words

@@ -4,7 +4,7 @@ import { forgetDocuments, OpenDocument } from '../../../../test/doubles/document
 import { explanationOf } from '../../../../test/doubles/explanations';
 import { EventEmitter, spy } from '../../../../test/doubles/vscode';
 import type { ModelSummary } from '../../../shared/protocol/explainer';
-import type { HostMessage } from '../../../shared/protocol/host-to-panel';
+import type { PanelHostMessage } from '../../../shared/protocol/host-to-panel';
 import type { PanelToHost } from '../../../shared/protocol/panel-to-host';
 import type { NotificationOf } from '../../../shared/rpc/notifications';
 import type { Activity, ExplainOverrides, ExplainedRange, PanelParts } from '../../ranges/current-explanation';
@@ -25,9 +25,9 @@ const MODEL: ModelSummary = {
 /** VS Code's side of a panel: what is posted to the page, and how the page answers. */
 class FakePanel {
   /** All but the figures that come later, and the last explanations. */
-  readonly posted: HostMessage[] = [];
-  readonly figures: Extract<HostMessage, { type: 'figures' }>[] = [];
-  readonly recent: Extract<HostMessage, { type: 'recent' }>[] = [];
+  readonly posted: PanelHostMessage[] = [];
+  readonly figures: Extract<PanelHostMessage, { type: 'figures' }>[] = [];
+  readonly recent: Extract<PanelHostMessage, { type: 'recent' }>[] = [];
   visible = true;
   readonly shown = new EventEmitter<void>();
   readonly onDidChangeViewState = this.shown.event;
@@ -35,7 +35,7 @@ class FakePanel {
   readonly disposed = new EventEmitter<void>();
   readonly webview = {
     onDidReceiveMessage: this.received.event,
-    postMessage: (message: HostMessage) => {
+    postMessage: (message: PanelHostMessage) => {
       if (message.type === 'figures') this.figures.push(message);
       else if (message.type === 'recent') this.recent.push(message);
       else this.posted.push(message);

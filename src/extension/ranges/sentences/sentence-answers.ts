@@ -23,7 +23,7 @@ export class SentenceAnswers implements vscode.Disposable {
   private readonly forgot = new vscode.EventEmitter<void>();
   private readonly subscription: vscode.Disposable;
 
-  /** A setting changed: all is to be asked anew. */
+  /** A setting changed: all is to be asked again. */
   readonly onDidForget = this.forgot.event;
 
   constructor(private readonly texts: TextExplainer) {

@@ -22,7 +22,7 @@ export interface DocumentReading {
   readonly done: boolean;
 }
 
-/** After the last key a whole document is looked through anew: a little later than what is in view, so that it is read once. */
+/** After the last key a whole document is looked through again: a little later than what is in view, so that it is read once. */
 const REST_MS = 600;
 /** The extension host is not held up longer than this at a time. */
 const SLICE_MS = 4;
@@ -41,7 +41,7 @@ interface Whole extends DocumentReading {
   explained: boolean;
 }
 
-/** Documents whose every sentence is predicted, and anew while they are edited. */
+/** Documents whose every sentence is predicted, and again while they are edited. */
 export class WholeDocuments implements vscode.Disposable {
   private readonly byDocument = new Map<string, Whole>();
   private readonly changed = new vscode.EventEmitter<void>();

@@ -19,7 +19,7 @@ export class Attention implements Extra {
   private readonly hidden: number;
   private readonly scoreAt: number;
   private readonly hiddenAt: number;
-  /** b or W2·q + b, to which the words' products are added. */
+  /** Address of b, or of W2·q + b: what the product of each word is added to. */
   private readonly queryAt: number;
   private readonly contextAt: number;
 

@@ -153,7 +153,7 @@ class Encoder implements Int16Encoder {
     checkTokenIds(ids, mask, this.vocabulary);
     this.runs++;
     if (out.length === 0) return [];
-    // Every text has its beginning and its end in common with the whole: that stays, however many there are.
+    // The states of the whole text are kept meanwhile: each shortened text begins and ends as the whole one does.
     this.tree.read(keptIds(ids, mask));
     return this.tree.pinning(() =>
       out.map((word) => {

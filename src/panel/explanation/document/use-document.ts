@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { DocumentMessage } from '../../../shared/protocol/document-schema';
 import type { PanelToHost } from '../../../shared/protocol/panel-to-host';
 import type { Notifier } from '../../../shared/rpc/notifications';
-import { readHostMessage } from '../../../shared/protocol/host-to-panel';
+import { readPanelHostMessage } from '../../../shared/protocol/host-to-panel';
 
 /** What the page shows: one explained text, or the document as a whole. */
 export type Scope = 'text' | 'document';
@@ -19,7 +19,7 @@ export function useDocument(host: Notifier<PanelToHost>): DocumentState {
   const [scope, setScope] = useState<Scope>('text');
   useEffect(() => {
     const listen = ({ data }: MessageEvent) => {
-      const heard = readHostMessage(data);
+      const heard = readPanelHostMessage(data);
       if (heard?.type === 'working') setScope('text');
       if (heard?.type !== 'document') return;
       setMessage(heard);

@@ -9,10 +9,10 @@ import {
   cardLines,
   historyFinding,
   historyTable,
-  measuredOn,
+  measuredSentences,
   cardSentence,
   sizeOf,
-  trainedOn,
+  trainedSentences,
 } from '../../wording/card';
 import { capitalised } from '../../../shared/strings/capitalised';
 import { fill } from '../../wording/format';
@@ -87,8 +87,8 @@ function TrainingRecord({ card, architecture }: { readonly card: CardFacts; read
   const { strings, layout } = usePage();
   const facts: readonly Fact[] = [
     [strings.architecture, architecture === undefined ? [] : [strings.architectures[architecture] ?? architecture]],
-    [strings.trainedOn, trainedOn(card, strings)],
-    [strings.measured, measuredOn(card, strings)],
+    [strings.trainedOn, trainedSentences(card, strings)],
+    [strings.measured, measuredSentences(card, strings)],
     [strings.differs, card.changes.map((sentence) => cardSentence(sentence, strings))],
     [strings.licence, card.licence.map((sentence) => cardSentence(sentence, strings))],
   ];

@@ -5,7 +5,7 @@ import { usePage } from '../page-context';
 import {
   changeParts,
   changesNotes,
-  changesOf,
+  suggestedChanges,
   changesTable,
   changeText,
   type FlippingChange,
@@ -23,7 +23,7 @@ interface ChangesListProps {
 /** What *What would change it?* holds: at most three changes with what they do, each with a button that makes it. */
 export function ChangesList({ shown, found }: ChangesListProps) {
   const { strings } = usePage();
-  const changes = changesOf(found);
+  const changes = suggestedChanges(found);
   return (
     <>
       {changes.length > 0 && (

@@ -1,6 +1,6 @@
 import type { ShownExplanation, ShownWord } from '../../wording/reading';
 import { isNothing } from '../../wording/unit';
-import { hasMeaning } from '../../wording/says-something';
+import { isNameable } from '../../wording/nameable-words';
 
 /** More words than this are shown on demand only. */
 export const FEW_WORDS = 40;
@@ -16,6 +16,6 @@ export function chooseWords(shown: ShownExplanation, order: 'text' | 'sorted', s
 
 /** Not a sign, and not so little that its bars would be empty. */
 function counts(word: ShownWord, { unit, evenShare = Infinity }: ShownExplanation): boolean {
-  if (!hasMeaning(word)) return false;
+  if (!isNameable(word)) return false;
   return !isNothing(word, unit) || (word.attention ?? 0) >= evenShare / 2;
 }

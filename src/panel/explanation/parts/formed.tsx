@@ -11,7 +11,7 @@ import { fill } from '../../wording/format';
 import { labelName } from '../../wording/names';
 import type { ShownExplanation } from '../../wording/reading';
 import { gatesFinding, gatesTable, layerName, runningFinding, runningTable, turningOf } from '../../wording/running';
-import { wordToName } from '../../wording/says-something';
+import { nearestNameable } from '../../wording/nameable-words';
 import { formedFinding, quotedList } from '../../wording/sentences';
 import { distanceTable } from '../../wording/tables';
 import { RadioGroup } from './radio-group';
@@ -73,7 +73,7 @@ export function HowFormed({ shown, trace, studies }: FormedProps) {
   function turningMarks(): TurningMark[] {
     const { label } = shown.view.explanation;
     const { turn, low } = turningOf(trace!, label);
-    const quoted = (word: number) => quotedList([wordToName(shown.words, word)], strings);
+    const quoted = (word: number) => quotedList([nearestNameable(shown.words, word)], strings);
     return [
       ...(low === undefined ? [] : [{ word: low, label: fill(strings.lowMark, quoted(low)) }]),
       ...(turn === undefined || turn === low

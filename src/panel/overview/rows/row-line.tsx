@@ -26,7 +26,7 @@ export interface RowLineProps {
   readonly onRead: () => void;
 }
 
-/** A row of the table: on one line with a cell a column, or on two where there is little room. */
+/** A row of the table: on one line with one cell per column, or on two where there is little room. */
 export function RowLine({
   place,
   index,

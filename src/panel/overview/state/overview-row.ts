@@ -6,7 +6,7 @@ import type { RowStore } from '../../../findings/store/row-store';
 import { OWN_COLUMNS } from '../../../findings/store/result-row';
 import type { MarkedPhrase } from '../parts/marked';
 
-/** A row as lists, the reading pane and the review show it. */
+/** A row as it is shown: in lists, in the reading pane, and in the review. */
 export interface OverviewRow {
   /** Its place in the store. */
   readonly index: number;

@@ -20,7 +20,7 @@ export type { MeasuredAgainst } from './overview-figures';
 
 const START: ViewChoices = { filter: [], tab: 'findings', sort: { by: 'row' } };
 
-/** All rows, what is shown of them, and what a person does with them; the page draws it anew whenever it changes. */
+/** All rows, what is shown of them, and what a person does with them; the page draws it again whenever it changes. */
 export class OverviewState implements OverviewData {
   store = new RowStore();
   view: ViewChoices = START;
@@ -67,7 +67,7 @@ export class OverviewState implements OverviewData {
     return this.view.filter.length > 0 && this.shown.length < this.store.rows;
   }
 
-  /** Rows before are gone: the results are read anew. */
+  /** Rows before are gone: the results are read again. */
   restart(): void {
     this.store = new RowStore();
     this.kept.restart();
@@ -241,13 +241,13 @@ export class OverviewState implements OverviewData {
     this.store.setDays(dates === undefined ? undefined : daysIn(this.store, dates));
   }
 
-  /** Nothing is as it was: figures are worked out anew when they are asked for. */
+  /** Nothing is as it was: figures are worked out again when they are asked for. */
   private apply(): void {
     this.figures.outdate();
     this.show();
   }
 
-  /** Counts anew what the filter lets through. */
+  /** Counts again what the filter lets through. */
   private show(): void {
     this.problem = undefined;
     try {

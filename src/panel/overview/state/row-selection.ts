@@ -1,6 +1,6 @@
 import type { RowIndices } from '../../../findings/data';
 
-/** Rows that a person chose: a mark a row, however many there are. */
+/** Rows that a person chose: one mark per row, however many there are. */
 export class RowSelection {
   size = 0;
   private marks = new Uint8Array();

@@ -29,7 +29,7 @@ export interface JiebaTable {
 /** `JIEB` and the version of the layout, as in `lay-out.mjs`. */
 const MAGIC = 0x4a494542;
 const VERSION = 2;
-/** Magic, version, nodes, entries, letters, bytes of the tags' names, traditional characters, nothing. */
+/** Magic, version, nodes, entries, letters, bytes of the tags' names, traditional characters, one number that is not used. */
 const HEADER = 8 * Uint32Array.BYTES_PER_ELEMENT;
 
 /** @throws Error when the bytes are not a complete table of this kind */

@@ -1,4 +1,4 @@
-import { isObject, textOf } from '../keras-file';
+import { isObject, stringIn } from '../keras-file';
 import { unsupportedLayer, unsupportedSetting } from '../refusal';
 import { activationOf, flag, numberIn, oneOf, requireSetting } from '../settings';
 import { convertAttention, convertAdditiveAttention } from './attention';
@@ -34,7 +34,7 @@ const conv1d =
     requireSetting(context, config, 'padding', separable ? ['valid', 'same'] : ['valid', 'same', 'causal']);
     requireSetting(context, config, 'data_format', ['channels_last']);
     requireSetting(context, config, 'groups', [1]);
-    const padding = (textOf(config.padding) ?? 'valid') as 'valid' | 'same' | 'causal';
+    const padding = (stringIn(config.padding) ?? 'valid') as 'valid' | 'same' | 'causal';
     const kernels: Readonly<Record<string, readonly number[]>> = separable
       ? { depthwise_kernel: [width, inputs, multiplier], pointwise_kernel: [1, inputs * multiplier, filters] }
       : { kernel: [width, inputs, filters] };
@@ -90,7 +90,7 @@ const dense: Convert = (context) => {
 /** A layer at each word; those that we read at each word do so anyway. */
 const timeDistributed: Convert = (context) => {
   const inner = isObject(context.config.layer) ? context.config.layer : {};
-  const kind = textOf(inner.class_name) ?? '?';
+  const kind = stringIn(inner.class_name) ?? '?';
   const config = isObject(inner.config) ? inner.config : {};
   if (kind === 'Dense') return dense({ ...context, kind, config });
   if (kind === 'Dropout' || kind === 'Activation') return LAYERS[kind]({ ...context, kind, config });

@@ -1,5 +1,5 @@
 import type { NodeOf } from '../../../model/graph/graph-config';
-import { isObject, textOf, type JsonObject } from '../keras-file';
+import { isObject, stringIn, type JsonObject } from '../keras-file';
 import { damagedKeras, unsupportedLayer, unsupportedSetting } from '../refusal';
 import { activationOf, flag, numberIn, requireSetting, type Named } from '../settings';
 import type { ConvertContext, Convert, Converted, TensorShape } from './context';
@@ -65,7 +65,7 @@ const stateShapes = ({ states, cell, units }: Recurrent): TensorShape[] =>
 /** Bidirectional around any of them. */
 export const convertBidirectional: Convert = (context) => {
   const [forward, backward] = [context.config.layer, context.config.backward_layer];
-  const kind = isObject(forward) ? textOf(forward.class_name) : undefined;
+  const kind = isObject(forward) ? stringIn(forward.class_name) : undefined;
   if (!isObject(forward) || kind === undefined || !(kind in CELLS))
     throw unsupportedLayer(context.name, `Bidirectional(${kind ?? '?'})`);
   if (context.shapes.length !== 1)
