@@ -50,10 +50,11 @@ async function listedSentences(): Promise<TranslatedSentence[]> {
   return [...modules.flatMap(sentencesIn), ...Object.values(FORMAT_FACTS).map(({ name }) => name)];
 }
 
-/** The sentences of a list and its groups; arrays say of which facts a sentence is filled in. */
+/** The sentences of a list and its groups; `facts` beside a `sentence` says what it is filled in by. */
 function sentencesIn(value: unknown): TranslatedSentence[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  if ('sentence' in value && 'facts' in value) return sentencesIn(value.sentence);
   return 'message' in value ? [value as TranslatedSentence] : Object.values(value).flatMap(sentencesIn);
 }
 

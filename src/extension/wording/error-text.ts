@@ -13,7 +13,7 @@ export function errorText({ code, data, message }: SaliencyError): string {
   if (ofFile !== undefined) return ofFile;
   const wording = ERROR_WORDING[code];
   if (!wording) return rowErrorIn(message);
-  const facts = wording.facts ?? [];
+  const facts = Object.entries(wording.facts ?? {});
   return translate(wording.sentence, ...facts.map(([name, kind]) => WRITTEN[kind](data[name] ?? '')));
 }
 
