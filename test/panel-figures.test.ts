@@ -230,6 +230,8 @@ describe('what would change the prediction', () => {
       'No removal that changes the prediction was found; 40 were tried, not all.',
       'No other wording that makes sense changes the prediction; 40 were tried.',
     ]);
+    const untried = { ...nothing, replacements: { found: [], tried: 0 } };
+    expect(changesNotes(film(), untried, en)[1]).toBe('No other wording that makes sense was found to try.');
   });
 });
 

@@ -4,7 +4,7 @@ import type { ModelSummary } from '../src/shared/protocol/explainer';
 import { editedText } from '../src/panel/wording/changes';
 import { differingPhrases, sharedAccuracy, sharedPrediction } from '../src/panel/wording/models';
 import { modelTitle } from '../src/panel/wording/names';
-import { cameAndWent, movedPhrases, movedTable } from '../src/panel/wording/moved';
+import { cameAndWent, movedPhrases, movedTable, onlyInEach } from '../src/panel/wording/moved';
 import { sample } from './panel/samples';
 import { stringsOf } from './panel/strings-of';
 import { viewOf } from './panel/view-of';
@@ -82,8 +82,21 @@ describe('what moved between two texts', () => {
     expect(differing.points[1]).toBeCloseTo(is.phrases[0].points!);
   });
 
+  it('loses no words that stand in the other text as well, though in another phrase', () => {
+    const was = view(['then', ['wait', -0.6], ['three', -0.6]], 0.3);
+    const phrases = [{ start: 0, end: 15, score: -1.2 }];
+    const is = view(['then', 'wait', ['three', -3]], 0.1);
+    const one = viewOf({ ...was.explanation, phrases }, { id: 0 });
+    const rows = movedPhrases({ before: one, after: is, label: 'positive', beforeTo: one, afterTo: is }, en)!;
+    expect(rows.map(({ text, stands }) => [text, stands])).toContainEqual(['wait', 'both']);
+    expect(rows.every(({ stands }) => stands === 'both')).toBe(true);
+  });
+
   it('is told in a sentence', () => {
     const rows = movedPhrases(pair, en)!;
+    expect(onlyInEach(rows, ['pinned', 'now'], en)).toMatch(/^Only now: “happy”; only pinned: “unable”.*\.$/);
+    expect(onlyInEach(rows, [zh.pinnedHead, zh.nowHead], zh)).toMatch(/^仅当前文本：“happy”；仅已固定文本：“unable”/);
+    expect(onlyInEach([], ['pinned', 'now'], en)).toBeUndefined();
     expect(cameAndWent(rows, en)).toMatch(/^“happy” is new; “unable”.* (is|are) gone\.$/);
     expect(cameAndWent(rows, zh)).toMatch(/^“happy”是新增的；/);
     expect(cameAndWent([], en)).toBeUndefined();

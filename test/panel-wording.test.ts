@@ -100,11 +100,9 @@ describe('the sentence under the prediction', () => {
 
 describe('the findings of the sections', () => {
   it('count and add up the words on either side', () => {
-    expect(spaces(wordFinding(film(), en))).toBe(
-      '11 words support positive (+81), 5 contradict it (−36). Net +45 points.',
-    );
+    expect(spaces(wordFinding(film(), en))).toBe('11 words support positive (+81 points), 5 contradict it (−36).');
     expect(spaces(wordFinding(shownExplanation(viewOf(SAMPLES.film), zh), zh))).toBe(
-      '11 个词支持正面（+81），5 个词反对（−36）；合计 +45 个百分点。',
+      '11 个词支持正面（+81 个百分点），5 个词反对（−36）。',
     );
     expect(spaces(wordFinding(kettle(en), en))).toBe(
       '20 words moved the state toward the prediction (140.6 %), 5 away from it (−40.6 %).',
@@ -206,6 +204,9 @@ it('the report says prediction, sentence, probabilities, text and phrases', () =
   expect(text).toContain('Positive 81 %, Neutral 5 %, Negative 14 %');
   expect(text).toContain(SAMPLES.film.text);
   expect(text).toContain('1\twonderful\t+36\t+1.72');
+  const { view } = film();
+  const named = { ...view, model: { ...view.model!, name: 'en-lstm', language: 'en', architecture: 'lstm' } } as const;
+  expect(textReport({ ...film(), view: named }, en)).toContain('Model: LSTM. ');
 });
 
 describe('what is highlighted', () => {

@@ -148,7 +148,7 @@ describe('figures beside the explanation', () => {
     for (const sentence of [
       'This model has no LSTM layers, so there are no gates to show.',
       'No removal of words changes the prediction: all 12 were tried.',
-      'No other wording that makes sense changes the prediction; 0 were tried.',
+      'No other wording that makes sense was found to try.',
       'The model has only one method: there is nothing to compare.',
     ])
       await opened.page.getByText(sentence).waitFor();

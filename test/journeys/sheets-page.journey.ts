@@ -194,7 +194,7 @@ test('Pinned can be swapped, unpinned, and another be pinned', async () => {
   const title = () => page.getByRole('heading', { level: 1 }).textContent();
   expect((await title())?.replaceAll('\u00a0', ' ')).toBe('The current text: 81 % → 30 % positive');
   await page.getByRole('button', { name: 'Swap' }).press('x');
-  expect((await title())?.replaceAll('\u00a0', ' ')).toBe('The current text: 30 % → 81 % positive');
+  expect((await title())?.replaceAll('\u00a0', ' ')).toBe('The pinned text: 30 % → 81 % positive');
   await page.getByRole('button', { name: 'Unpin' }).click();
   expect((await opened.sent()).at(-1)).toEqual({ type: 'unpin' });
   await page

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ModelSummary } from '../../shared/protocol/explainer';
 import { megabytes, whole } from '../wording/figures';
-import { languageName } from '../wording/names';
+import { languageName, modelTitle } from '../wording/names';
 
 /** A model in a list, with the figures of its card. */
 export interface ModelItem extends vscode.QuickPickItem {
@@ -9,11 +9,13 @@ export interface ModelItem extends vscode.QuickPickItem {
 }
 
 export function modelItem(model: ModelSummary, ...more: readonly string[]): ModelItem {
-  const facts = [languageName(model.language)];
+  const title = modelTitle(model.name);
+  const facts = [...(title === model.name ? [] : [model.name]), languageName(model.language)];
   if (model.bytes > 0) facts.push(megabytes(model.bytes));
   if (model.speed !== undefined)
     facts.push(vscode.l10n.t('{0} ms for {1} words', model.speed.milliseconds.toFixed(1), whole(model.speed.words)));
-  return { label: model.name, description: [...facts, ...more].join(' · '), detail: problemOrFigures(model), model };
+  const description = [...facts, ...more].join(' · ');
+  return { label: title, description, detail: problemOrFigures(model), model };
 }
 
 function problemOrFigures({ problem, measured }: ModelSummary): string {

@@ -19,25 +19,21 @@ export async function selectModel({ current, explainer, log }: Services): Promis
   const shown = current.current?.explanation;
   const models = await explainer.models();
   models.forEach(({ name, problem }) => problem !== undefined && log.warn(`${name}: ${problem}`));
-  const items = LANGUAGE_CODES.flatMap((language): Choice[] => [
-    { label: capitalised(languageName(language)), kind: vscode.QuickPickItemKind.Separator },
-    {
-      label: vscode.l10n.t('Default for {0}', languageName(language)),
-      description: chosenFor(language) === '' ? vscode.l10n.t('set now') : undefined,
-      detail: vscode.l10n.t('The model that comes with Saliency for this language.'),
-      language,
-      name: '',
-    },
-    ...models
-      .filter((model) => model.language === language)
-      .map((model) => {
-        const marks = [
-          ...(model.name === chosenFor(language) ? [vscode.l10n.t('set now')] : []),
-          ...(model.name === shown?.model ? [vscode.l10n.t('shown now')] : []),
-        ];
-        return { ...modelItem(model, ...marks), language, name: model.name };
-      }),
-  ]);
+  const items = LANGUAGE_CODES.flatMap((language): Choice[] => {
+    const standard = LANGUAGES[language].defaultModel;
+    return [
+      { label: capitalised(languageName(language)), kind: vscode.QuickPickItemKind.Separator },
+      ...models
+        .filter((model) => model.language === language)
+        .map((model) => {
+          const marks = [
+            ...(model.name === (chosenFor(language) || standard) ? [vscode.l10n.t('set now')] : []),
+            ...(model.name === shown?.model ? [vscode.l10n.t('shown now')] : []),
+          ];
+          return { ...modelItem(model, ...marks), language, name: model.name === standard ? '' : model.name };
+        }),
+    ];
+  });
   const title = vscode.l10n.t('Which model should read texts in its language?');
   const all = [...items, { label: '', kind: vscode.QuickPickItemKind.Separator }, ownModels(), importing()];
   const chosen = await vscode.window.showQuickPick(all, { title, matchOnDescription: true, matchOnDetail: true });

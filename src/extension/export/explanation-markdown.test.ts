@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest';
 import { SAMPLES } from '../../../test/panel/samples';
+import { wordHighlights } from '../highlights/highlights';
 import { explanationMarkdown } from './explanation-markdown';
 
-test('the prediction, the text, the probabilities and every word stand in it', () => {
+test('the prediction, the text, the probabilities and every highlighted phrase stand in it', () => {
   const markdown = explanationMarkdown(SAMPLES.film);
   expect(markdown).toMatch(/^## Positive 81\u00a0%\n/);
   expect(markdown).toContain('> The plot is predictable');
   expect(markdown).toContain('gradient × input, for positive');
   expect(markdown).toMatch(/\| Positive\s+\| 81\u00a0%/);
   const rows = markdown.split('\n').filter((line) => /^\| +\d+ +\|/.test(line));
-  expect(rows).toHaveLength(SAMPLES.film.words.length);
-  expect(rows[0]).toMatch(/^\| 1 +\| wonderful +\| \+1\.72 /);
+  expect(rows).toHaveLength(wordHighlights(SAMPLES.film, 'more').shown.length);
+  expect(rows[0]).toMatch(/^\| 1 +\| wonderful +\| \+36\u00a0?\s?points, supports positive +\|/);
+  expect(markdown).toMatch(/two +\| \+1 point, supports/);
+  // Log-odds are for those who ask for them.
+  expect(markdown).not.toContain('1.72');
+  expect(explanationMarkdown({ ...SAMPLES.film, model: 'en' })).toMatch(/Model: English \(default\)\n/);
 });
 
 test('nothing in a text becomes markup, and every row keeps its columns', () => {

@@ -1,40 +1,52 @@
-import { isAttention } from '../../shared/methods';
 import * as vscode from 'vscode';
 import type { Explanation } from '../../shared/explanation';
-import { percent, wholePercent, score } from '../wording/figures';
-import { wordHighlights } from '../highlights/highlights';
+import { rankedPhrases, togetherLine } from '../wording/explanation-text';
+import { percent, wholePercent } from '../wording/figures';
+import { textOf } from '../highlights/highlights';
 import { markdownTable } from '../wording/markdown-table';
 import { capitalised } from '../../shared/strings/capitalised';
-import { labelName, methodName } from '../wording/names';
+import { labelName, listed, modelWithLanguage, questionText } from '../wording/names';
+import { whyNoHighlights } from '../wording/no-highlights';
+import { pointsWithUnit } from '../wording/points';
 import { predictionText } from '../wording/prediction';
 import { warningText } from '../wording/warning-text';
 
 /** What Markdown or HTML would take for its own. */
 const SIGNS = /[\\`*_[\]<>#|~&!]/g;
 
-/** An explanation as Markdown: the prediction, the text, the probabilities, every word with its score. */
+/** An explanation as Markdown: the prediction, the text, the probabilities, what is highlighted with its contribution. */
 export function explanationMarkdown(explanation: Explanation): string {
-  const { text, model, method, signed, target, probabilities, words, warnings } = explanation;
-  const named = signed ? vscode.l10n.t('{0}, for {1}', methodName(method), labelName(target)) : methodName(method);
-  const attended = words.some(({ attention }) => attention !== undefined) && !isAttention(method);
-  const head = [vscode.l10n.t('Rank'), vscode.l10n.t('Word'), vscode.l10n.t('Score')];
+  const { text, signed, target, probabilities, warnings } = explanation;
   const shares = Object.entries(probabilities).map(([label, share]) => [
     capitalised(labelName(label)),
     wholePercent(share),
   ]);
-  const rows = wordHighlights(explanation).byRank.map((word, place) => {
-    const { text: written, score: value, attention = 0 } = words[word];
-    const cells = [String(place + 1), plain(written), score(value, signed)];
-    return attended ? [...cells, percent(attention, vscode.env.language)] : cells;
+  const sides = {
+    for: vscode.l10n.t('supports {0}', labelName(target)),
+    against: vscode.l10n.t('contradicts {0}', labelName(target)),
+  };
+  const { shown, points } = rankedPhrases(explanation);
+  const rows = shown.map((highlight, place) => {
+    const cells = [String(place + 1), plain(textOf(explanation, highlight))];
+    const { points: worth = 0, direction, score } = highlight;
+    if (direction === 'none') return [...cells, percent(score, vscode.env.language)];
+    return [...cells, listed([pointsWithUnit(worth), sides[direction]])];
   });
-  return [
+  const figure = signed ? vscode.l10n.t('Contribution') : vscode.l10n.t('Share');
+  const head = [vscode.l10n.t('Rank'), vscode.l10n.t('Phrase'), figure];
+  const facts = [
+    `${vscode.l10n.t('Method')}: ${plain(questionText(explanation))}`,
+    `${vscode.l10n.t('Model')}: ${plain(modelWithLanguage(explanation))}`,
+  ];
+  return `${[
     `## ${plain(capitalised(predictionText(explanation)))}`,
     plain(text).replace(/^/gm, '> '),
-    `${vscode.l10n.t('Method')}: ${plain(named)} · ${vscode.l10n.t('Model')}: ${plain(model)}`,
+    facts.join(' · '),
     ...warnings.map((warning) => `_${plain(warningText(warning))}_`),
     markdownTable([[vscode.l10n.t('Label'), vscode.l10n.t('Probability')], ...shares]),
-    `${markdownTable([attended ? [...head, vscode.l10n.t('Attention')] : head, ...rows])}\n`,
-  ].join('\n\n');
+    rows.length > 0 ? markdownTable([head, ...rows]) : plain(whyNoHighlights(explanation)),
+    ...togetherLine(points).map(plain),
+  ].join('\n\n')}\n`;
 }
 
 /** Letters that stay what they are. A row of a table doubles the backslash before its own bar. */

@@ -7,7 +7,7 @@ import { shownLabel } from './line-predictions';
 import { documentSummary } from '../outline/read-document';
 import type { WholeDocuments } from '../ranges/sentences/whole-documents';
 import { whole, wholePercent } from '../wording/figures';
-import { labelName, languageName, methodName, modelTitle } from '../wording/names';
+import { labelName, methodName, modelTitle, modelWithLanguage } from '../wording/names';
 import { isCloseCall, predictionText } from '../wording/prediction';
 import { warningText } from '../wording/warning-text';
 
@@ -91,10 +91,9 @@ export class StatusBar implements vscode.Disposable {
   }
 }
 
-/** What the prediction is by; the default model of a language has its name already. */
-function source({ model, language, method }: ExplainedRange['explanation']): string {
-  const read = model === language ? [] : [languageName(language)];
-  return [modelTitle(model), ...read, methodName(method)].join(' · ');
+/** What the prediction is by. */
+function source(explanation: ExplainedRange['explanation']): string {
+  return [modelWithLanguage(explanation), methodName(explanation.method)].join(' · ');
 }
 
 /** Notes beside the prediction. While a sentence is being typed, changes of it are not mentioned. */

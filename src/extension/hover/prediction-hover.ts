@@ -29,7 +29,7 @@ function inFull(range: ExplainedRange): string {
   const head = `**${escapedMarkdown(capitalised(predictionText(explanation, shown)))}** &emsp; ${escapedMarkdown(others.join(' · '))}`;
   return [
     head,
-    escapedMarkdown(capitalised(vscode.l10n.t('model {0}', modelTitle(explanation.model)))),
+    escapedMarkdown(capitalised(vscode.l10n.t('model: {0}', modelTitle(explanation.model)))),
     ...notes.map(escapedMarkdown),
   ].join('\n\n');
 }

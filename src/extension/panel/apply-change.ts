@@ -15,7 +15,11 @@ export async function applyChange(range: ExplainedRange | undefined, edits: read
     edit.replace(document.uri, new vscode.Range(place[0], place[1]), newText);
   }
   // False where the file cannot be written, or was changed at this very moment.
-  return (await vscode.workspace.applyEdit(edit)) || refuse();
+  if (!(await vscode.workspace.applyEdit(edit))) return refuse();
+  // Where it can be undone by a key.
+  const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  if (visible) await vscode.window.showTextDocument(document, visible.viewColumn);
+  return true;
 }
 
 function refuse(): false {

@@ -194,7 +194,7 @@ export class PanelPage implements vscode.Disposable {
       showOutline: () => vscode.commands.executeCommand('saliency.outline.focus'),
       explainHere: explainFromPanel,
       openSample,
-      export: () => this.export(),
+      export: (asked) => this.export(asked),
       showLog: () => vscode.commands.executeCommand('saliency.showLog'),
       sections: ({ open }) => context.workspaceState.update(OPEN_SECTIONS, open),
     };
@@ -226,9 +226,9 @@ export class PanelPage implements vscode.Disposable {
   }
 
   /** What came back from a reload is explained again first: a page does not keep everything of an explanation. */
-  private async export(): Promise<void> {
+  private async export(asked: NotificationData<PanelToHost, 'export'>): Promise<void> {
     if (this.restored) await explainRestored(this.restored);
-    if (this.parts.explanations.current) await vscode.commands.executeCommand('saliency.export');
+    if (this.parts.explanations.current) await vscode.commands.executeCommand('saliency.export', asked);
   }
 
   /** Only methods and labels that the model has. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { DEGREES } from '../../records/labels/degree';
 import { columnOf } from '../../records/reading';
-import { labelName, listed, modelTitle } from '../wording/names';
+import { labelName, listed } from '../wording/names';
 import { modelItem } from '../commands/model-item';
 import { askMeaning } from '../annotate/reading-form';
 import type { Draft } from './draft';
@@ -84,7 +84,7 @@ export async function askLabels(draft: Draft): Promise<void> {
 export async function askStart(draft: Draft): Promise<string | undefined> {
   const items = draft.startable().map((model) => {
     const foreign = draft.isForeign(model) ? [vscode.l10n.t('for another language than your rows')] : [];
-    return { ...modelItem(model, ...foreign), label: modelTitle(model.name), value: model.name };
+    return { ...modelItem(model, ...foreign), value: model.name };
   });
   return pick(items, vscode.l10n.t('Which model should training start from?'));
 }

@@ -5,7 +5,7 @@ import { pointsText, type Points } from '../../shared/points';
 import { percent, score, wholePercent } from './figures';
 import { textOf, wordHighlights } from '../highlights/highlights';
 import { capitalised } from '../../shared/strings/capitalised';
-import { labelName, languageName, listed, questionText } from './names';
+import { labelName, listed, modelWithLanguage, questionText } from './names';
 import { whyNoHighlights } from './no-highlights';
 import { pointsWithUnit } from './points';
 import { predictionText } from './prediction';
@@ -13,21 +13,16 @@ import { warningText } from './warning-text';
 
 /** An explanation in plain sentences and lines, one phrase per line: nothing is shown by colour or position alone. */
 export function explanationText(explanation: Explanation, logOdds = false): string {
-  const { text, language, model, probabilities, warnings } = explanation;
+  const { text, probabilities, warnings } = explanation;
   const shares = Object.entries(probabilities).map(([label, share]) => `${labelName(label)} ${wholePercent(share)}`);
   const facts = [
     [vscode.l10n.t('Prediction'), predictionText(explanation)],
     [vscode.l10n.t('Probabilities'), shares.join(' · ')],
     [vscode.l10n.t('Method'), questionText(explanation)],
-    [vscode.l10n.t('Model'), `${model} · ${languageName(language)}`],
+    [vscode.l10n.t('Model'), modelWithLanguage(explanation)],
     ...warnings.map((warning) => [vscode.l10n.t('Note'), warningText(warning)]),
   ];
-  const { highlights, points } = wordHighlights(explanation, 'more');
-  const ranked = highlights
-    .filter(({ rank, score: value }) => rank !== undefined && value !== 0)
-    .sort((a, b) => a.rank! - b.rank!);
-  const shown = ranked.filter(({ step }) => step > 0);
-  const rest = ranked.filter(({ step }) => step === 0);
+  const { shown, rest, points } = rankedPhrases(explanation);
   return [
     ...facts.map(([name, value]) => line(capitalised(name), value)),
     '',
@@ -45,6 +40,15 @@ export function explanationText(explanation: Explanation, logOdds = false): stri
   ].join('\n');
 }
 
+/** All that can be highlighted, the strongest first, and what is too weak for it. */
+export function rankedPhrases(explanation: Explanation) {
+  const { highlights, points } = wordHighlights(explanation, 'more');
+  const ranked = highlights
+    .filter(({ rank, score: value }) => rank !== undefined && value !== 0)
+    .sort((a, b) => a.rank! - b.rank!);
+  return { shown: ranked.filter(({ step }) => step > 0), rest: ranked.filter(({ step }) => step === 0), points };
+}
+
 /** `loved every minute: +70 points, supports positive`. */
 function phraseLine(explanation: Explanation, highlight: Highlight, logOdds: boolean): string {
   const { signed, target, words } = explanation;
@@ -58,7 +62,7 @@ function phraseLine(explanation: Explanation, highlight: Highlight, logOdds: boo
 }
 
 /** What all phrases make together, where the method says from where. */
-function togetherLine(points: Points | undefined): string[] {
+export function togetherLine(points: Points | undefined): string[] {
   if (points?.from === undefined) return [];
   return [
     vscode.l10n.t(

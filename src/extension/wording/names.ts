@@ -1,3 +1,4 @@
+import { ARCHITECTURE_WORDING, architectureInName } from '../../shared/strings/architectures';
 import { LANGUAGE_WORDING } from '../../shared/strings/languages';
 import * as vscode from 'vscode';
 import type { Explanation, Label } from '../../shared/explanation';
@@ -30,11 +31,17 @@ export function questionText({ method, signed, target, against }: Explanation): 
 
 export const languageName = (language: Language): string => translate(LANGUAGE_WORDING[language]);
 
-/** A model as people read it: the default of a language by its language, any other by its own name. */
+/** A model as people read it: the default of a language by its language, a packaged one by its network, others by their own names. */
 export function modelTitle(name: string): string {
   const language = LANGUAGE_CODES.find((code) => code === name);
-  return language ? vscode.l10n.t('{0} (default)', capitalised(languageName(language))) : name;
+  if (language) return vscode.l10n.t('{0} (default)', capitalised(languageName(language)));
+  const architecture = architectureInName(name);
+  return architecture ? translate(ARCHITECTURE_WORDING[architecture]) : name;
 }
+
+/** The model with the language that it reads, which the default of a language has in its title. */
+export const modelWithLanguage = ({ model, language }: Pick<Explanation, 'model' | 'language'>): string =>
+  [modelTitle(model), ...(model === language ? [] : [languageName(language)])].join(' · ');
 
 /** Names one after the other, as the display language parts them. */
 export function listed(names: readonly string[]): string {

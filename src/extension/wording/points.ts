@@ -3,9 +3,11 @@ import { pointsText } from '../../shared/points';
 
 /** A contribution with its unit: `+17 points`. */
 export function pointsWithUnit(points: number): string {
+  const figure = pointsText(points);
+  if (/^[+−]1$/.test(figure)) return vscode.l10n.t('{0} point', figure);
   return vscode.l10n.t({
     message: '{0} points',
-    args: [pointsText(points)],
+    args: [figure],
     comment: ['Percentage points of probability, as “+17 points”'],
   });
 }

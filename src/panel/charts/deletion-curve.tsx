@@ -48,9 +48,10 @@ export function DeletionCurve({ shown, trust, width, finding }: DeletionCurvePro
   const band = polyline([...edge(0), ...edge(1).reverse()]);
   const ends = [curve[curve.length - 1].probability, chance[chance.length - 1]?.random ?? 0].map(height);
   const k = marked.words.length;
-  const labels = spread([ends[1], ends[1] + 16, ends[1] + 32, ends[0] + 16], 16, [TOP + 4, bottom]);
-  // The lines end in one point, the text without any word: their names stand where they are furthest apart.
-  const figures = spread([height(marked.to), height(marked.randomTo)], 18, [TOP + 8, bottom - 4]);
+  // What belongs to the random words stays together; both lines end in one point.
+  const labels = spread([ends[1], ends[1] + 16, ends[1] + 32, ends[0] + 48], 16, [TOP + 4, bottom]);
+  // Above the lines, which would go through them.
+  const figures = spread([height(marked.to) - 10, height(marked.randomTo) - 10], 18, [TOP + 8, bottom - 4]);
   return (
     <>
       <Svg width={width} height={bottom + 36} label={finding}>

@@ -68,7 +68,12 @@ export function ScoreBars({ shown, items, width, beside = false, stacked = false
           return (
             <g key={item.from}>
               {lines.map((text, part) => (
-                <Text key={part} class={nothing ? 'm' : strong} x={0} y={(stacked ? y : line) + 14 + LINE * part}>
+                <Text
+                  key={part}
+                  class={`${nothing ? 'm' : strong}${stacked ? ' halo' : ''}`}
+                  x={0}
+                  y={(stacked ? y : line) + 14 + LINE * part}
+                >
                   {text}
                 </Text>
               ))}

@@ -2,6 +2,7 @@ import { escaped } from '../../shared/escaped';
 import { layoutFor } from '../explanation/layout';
 import type { PageStrings } from '../../shared/strings/explanation-page';
 import type { Page } from '../explanation/page-context';
+import { fill } from '../wording/format';
 import { predictionText } from '../wording/sentences';
 import { textReport } from '../wording/report';
 import { onPaper, paintOf } from './colours';
@@ -39,7 +40,7 @@ export async function copyImage(reported: DrawnExplanation, page: Page): Promise
 /** What signs and numbers mean. */
 function legendOf({ view, unit }: DrawnExplanation['shown'], strings: PageStrings): string {
   if (!view.explanation.signed) return unit.title;
-  return `▲ ${strings.for}, ▼ ${strings.against} · ${strings.contribution}`;
+  return `▲ ${strings.for}${fill(strings.listedNext, `▼ ${strings.against}`)} · ${strings.contribution}`;
 }
 
 /** The prediction and the highlighted text for mails and documents, with plain text beside it. */

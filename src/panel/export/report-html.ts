@@ -36,7 +36,7 @@ footer{margin-top:32px;padding-top:12px;border-top:1px solid var(--rule)}
 .chart.slim{display:none}
 @media screen and (max-width:760px){.page{padding:16px}.chart.slim{display:block}.chart.broad{display:none}.report .sums li{grid-template-columns:56px 1fr}.report .sums .sentence{grid-column:1/-1}}
 @page{size:A4;margin:14mm}
-@media print{.page{padding:0;max-width:none}h1,h2,h3{break-after:avoid}li,tr,.chart,.trust,.h{break-inside:avoid}}
+@media print{.page{padding:0;max-width:none}h1,h2,h3{break-after:avoid}li,tr,.chart,.trust,.h{break-inside:avoid}details:not([open]){display:none}:is(.h,.key,.key *,.cellMark){print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;
 
 /**

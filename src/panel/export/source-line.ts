@@ -1,17 +1,16 @@
 import type { PageStrings } from '../../shared/strings/explanation-page';
 import { capitalised } from '../../shared/strings/capitalised';
 import { fill } from '../wording/format';
-import { labelName, methodName, modelTitle } from '../wording/names';
+import { labelName, methodName, modelOf } from '../wording/names';
 import { predictionText } from '../wording/sentences';
 import type { ShownExplanation } from '../wording/reading';
 
-/** What figures are of: a method and a target are always named with them. `Gradient × input, for positive · model English`. */
+/** What figures are of: a method and a target are always named with them. `Gradient × input, for positive · model: English`. */
 export function sourceLine({ view }: ShownExplanation, strings: PageStrings): string {
-  const { method, target, signed, model } = view.explanation;
+  const { method, target, signed } = view.explanation;
   const name = capitalised(methodName(method, strings));
   const named = signed ? fill(strings.methodFor, name, labelName(target, strings)) : name;
-  const title = view.model ? modelTitle(view.model, strings) : model;
-  return [named, fill(strings.modelNamed, title)].join(' · ');
+  return [named, fill(strings.modelNamed, modelOf(view, strings))].join(' · ');
 }
 
 /** `Positive 81 %: “The plot is …”`. */

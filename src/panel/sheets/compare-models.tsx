@@ -196,7 +196,9 @@ function OneModel({ model, reading, problem, shared, inUse }: OneModelProps) {
       )}
       <p class="textHead sm">
         <span class="m">
-          {accuracy === undefined ? strings.notMeasuredOn : fill(strings.accuracyIs, inPercent(accuracy, strings))}
+          {accuracy === undefined
+            ? strings.notMeasuredOn
+            : fill(strings.accuracyIs, inPercent(accuracy, strings), shared?.kind ?? '')}
         </span>
         <span class="right">
           {inUse ? (

@@ -7,8 +7,8 @@ import { Prediction } from '../explanation/parts/heading';
 import { HighlightedText } from '../explanation/parts/highlighted-text';
 import { usePage } from '../explanation/page-context';
 import { fill } from '../wording/format';
-import { cameAndWent, movedPhrases } from '../wording/moved';
-import { labelName } from '../wording/names';
+import { movedPhrases, onlyInEach } from '../wording/moved';
+import { labelName, modelOf } from '../wording/names';
 import { shownExplanation, type ShownExplanation } from '../wording/reading';
 import { predictionText } from '../wording/sentences';
 import { fromTo } from '../wording/studies';
@@ -61,7 +61,8 @@ export function Pinned({ shown, sheets, onBack }: PinnedProps) {
     const { before, after, label } = pair!;
     if (itself) return fill(strings.pinnedItself, predictionText(shownExplanation(after, strings), label, strings));
     const [from, to] = [before, after].map((view) => view.explanation.probabilities[label] ?? 0);
-    return fill(strings.pinnedTitle, fromTo(from, to, strings), labelName(label, strings));
+    const title = swapped ? strings.pinnedTitleSwapped : strings.pinnedTitle;
+    return fill(title, fromTo(from, to, strings), labelName(label, strings));
   }
 }
 
@@ -98,7 +99,7 @@ function Beside({ pair, swapped, of }: BesideProps) {
   const [before, after] = [pair.before, pair.after].map((view) => shownExplanation(view, strings));
   const names = [strings.pinnedHead, strings.nowHead] as const;
   const [first, second] = swapped ? [names[1], names[0]] : names;
-  const moved = rows && cameAndWent(rows, strings);
+  const moved = rows && onlyInEach(rows, [first, second], strings);
   const [one, other] = [pair.before.explanation, pair.after.explanation];
   const differ = one.model !== other.model || one.method !== other.method;
   const legend = fill(strings.ringAndDot, first, second);
@@ -110,7 +111,7 @@ function Beside({ pair, swapped, of }: BesideProps) {
           {strings.differentModels}{' '}
           {one.language === other.language && (
             <button class="link" onClick={() => host.readBoth({ of })}>
-              {fill(strings.readBothWith, (swapped ? one : other).model)}
+              {fill(strings.readBothWith, modelOf(swapped ? pair.before : pair.after, strings))}
             </button>
           )}
         </p>

@@ -140,7 +140,8 @@ export function changesNotes(shown: ShownExplanation, found: Counterfactuals, st
     const removal = removalFinding(shown, found, strings);
     return [removal === undefined ? onRemovals : fill(strings.leadTwo, removal, onRemovals)];
   }
-  return [onRemovals, fill(strings.noReplacement, wholeNumber(replacements.tried))];
+  const { tried: wordings } = replacements;
+  return [onRemovals, wordings === 0 ? strings.noWordings : fill(strings.noReplacement, wholeNumber(wordings))];
 }
 
 export function changesTable(shown: ShownExplanation, found: Counterfactuals, strings: PageStrings): Table {

@@ -1,5 +1,6 @@
 import type { ExplanationPair } from '../../shared/protocol/sheets';
 import type { PageStrings } from '../../shared/strings/explanation-page';
+import { capitalised } from '../../shared/strings/capitalised';
 import { fill } from './format';
 import { shownExplanation, type ShownExplanation, type ShownPhrase } from './reading';
 import type { WordRange } from './sums';
@@ -30,7 +31,12 @@ export function movedPhrases(
   // What was cut otherwise in the other text is no other phrase: its words are looked for there.
   const usedBefore = new Set<number>();
   const usedAfter = new Set<number>();
-  const paired = ({ whole, text }: ShownPhrase, own: ShownExplanation, other: ShownExplanation, used: Set<number>) => {
+  const paired = (
+    { whole, text }: Pick<ShownPhrase, 'whole' | 'text'>,
+    own: ShownExplanation,
+    other: ShownExplanation,
+    used: Set<number>,
+  ) => {
     const now = pointsIn(own, whole);
     // All that its points are of is compared, if the other text has all of it.
     const there = stretchOf(other, textOf(own, whole), used) ?? stretchOf(other, text, used);
@@ -50,8 +56,10 @@ export function movedPhrases(
     if (Math.abs(phrase.points ?? 0) < LEAST) continue;
     if (overlaps(phrase.whole, usedBefore)) {
       // Part of it stands in the other text: “excellent” of “excellent at keeping” went nevertheless.
-      for (const rest of leftOf(before, phrase.whole, usedBefore))
-        rows.push(rowOf(textOf(before, rest), pointsIn(before, rest), undefined));
+      for (const rest of leftOf(before, phrase.whole, usedBefore)) {
+        const { text, own, other } = paired({ whole: rest, text: textOf(before, rest) }, before, after, usedAfter);
+        rows.push(rowOf(text, own, other));
+      }
       continue;
     }
     const { text, own, other } = paired(phrase, before, after, usedAfter);
@@ -110,26 +118,41 @@ function stretchOf({ view, words }: ShownExplanation, text: string, used: Readon
   return undefined;
 }
 
+/** `Only now: “happy to help”; only pinned: “unfortunately”.`; undefined: all stands in both texts. */
+export function onlyInEach(
+  rows: readonly MovedPhrase[],
+  names: readonly [before: string, after: string],
+  strings: PageStrings,
+): string | undefined {
+  const said = (['after', 'before'] as const).flatMap((stands) => {
+    const list = strongest(rows, stands, strings);
+    return list ? [fill(strings.phraseOne, fill(strings.onlyIn, names[stands === 'before' ? 0 : 1]), list.text)] : [];
+  });
+  const [first, second] = said;
+  if (first === undefined) return undefined;
+  const begun = capitalised(first);
+  return second === undefined ? fill(strings.leadAlone, begun) : fill(strings.leadBoth, begun, second);
+}
+
 /** `“happy to help” is new; “unfortunately” is gone.`; undefined: nothing came or went. */
 export function cameAndWent(rows: readonly MovedPhrase[], strings: PageStrings): string | undefined {
-  const list = (stands: MovedPhrase['stands']) =>
-    rows
-      .filter((row) => row.stands === stands && Math.abs(row.change) >= 3)
-      .slice(0, 2)
-      .map(({ text }) => fill(strings.quoted, text));
-  const [came, gone] = [list('after'), list('before')];
-  const said = (names: readonly string[], one: string, many: string) =>
-    names.length === 0
-      ? []
-      : [
-          fill(
-            names.length === 1 ? one : many,
-            names.reduce((all, name) => fill(strings.and, all, name)),
-          ),
-        ];
-  const parts = [...said(came, strings.isNew, strings.areNew), ...said(gone, strings.isGone, strings.areGone)];
+  const said = (stands: MovedPhrase['stands'], one: string, many: string) => {
+    const list = strongest(rows, stands, strings);
+    return list ? [fill(list.several ? many : one, list.text)] : [];
+  };
+  const parts = [...said('after', strings.isNew, strings.areNew), ...said('before', strings.isGone, strings.areGone)];
   if (parts.length === 0) return undefined;
   return parts.length === 1 ? fill(strings.leadAlone, parts[0]) : fill(strings.leadBoth, parts[0], parts[1]);
+}
+
+/** The one or two that stand there and change most; undefined: none does. */
+function strongest(rows: readonly MovedPhrase[], stands: MovedPhrase['stands'], strings: PageStrings) {
+  const names = rows
+    .filter((row) => row.stands === stands && Math.abs(row.change) >= CLEAR)
+    .slice(0, 2)
+    .map(({ text }) => fill(strings.quoted, text));
+  if (names.length === 0) return undefined;
+  return { text: names.reduce((all, name) => fill(strings.and, all, name)), several: names.length > 1 };
 }
 
 export function movedTable(

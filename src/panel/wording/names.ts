@@ -1,6 +1,7 @@
 import type { Label } from '../../shared/explanation';
 import type { Method } from '../../shared/methods';
 import type { ModelSummary } from '../../shared/protocol/explainer';
+import type { PanelView } from '../../shared/protocol/panel';
 import { capitalised } from '../../shared/strings/capitalised';
 import { labelIn } from '../../shared/strings/labels';
 import type { PageStrings } from '../../shared/strings/explanation-page';
@@ -17,6 +18,10 @@ export const labelName = (label: Label, strings: Pick<PageStrings, 'labels'>): s
 
 export const methodName = (method: Method, strings: Pick<PageStrings, 'methods'>): string =>
   strings.methods[method].title;
+
+/** What people call the model of an explanation; its own name until the list of models is there. */
+export const modelOf = ({ model, explanation }: PanelView, strings: PageStrings): string =>
+  model ? modelTitle(model, strings) : explanation.model;
 
 /** What people call a model: a packaged one by its language or its network, others by their own names. */
 export function modelTitle(

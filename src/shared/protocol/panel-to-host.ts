@@ -40,8 +40,8 @@ export const PANEL_TO_HOST = {
   explainHere: {},
   openSample: {},
   showLog: {},
-  /** The person wants a file of what is shown. */
-  export: {},
+  /** The person wants a file of what is shown, which is asked for; or Markdown, which is copied. */
+  export: { format: v.optional(v.literal('markdown')) },
   /** Sections that stand open; kept for each workspace. */
   sections: { open: v.pipe(v.array(text), v.readonly()) },
   ...SHEETS_TO_HOST,

@@ -40,7 +40,7 @@ export const EXPLANATION_SENTENCES = {
   export: 'Export…',
   tryAgain: 'Try Again',
   methodFor: '{0}, for {1}',
-  modelNamed: 'model {0}',
+  modelNamed: 'model: {0}',
   reportMade: 'Made by Saliency. The text was read on one computer and was not sent anywhere.',
   probability: 'probability',
   label: 'label',
@@ -76,12 +76,11 @@ export const EXPLANATION_SENTENCES = {
   againstNone: 'none contradicts it',
   againstOne: '{0} contradicts it ({1})',
   againstMany: '{0} contradict it ({1})',
-  pushes: '{0}, {1}. Net {2}.',
   towardOne: '1 word moved the state toward the prediction ({0})',
   towardMany: '{1} words moved the state toward the prediction ({0})',
   awayNone: 'none away from it',
   awayMany: '{1} away from it ({0})',
-  stateMoves: '{0}, {1}.',
+  bothSides: '{0}, {1}.',
 
   // Attention
   attended: 'Attention weights',

@@ -1,10 +1,8 @@
 /** What the explanation's page says of figures beside the explanation. */
 export const FIGURE_SENTENCES = {
   // Choices above the prediction
-  targetChoice: 'Explain for',
-  againstChoice: 'Contrast with',
-  forLabel: 'for {0}',
-  ratherThan: 'in contrast to {0}',
+  targetChoice: 'Explain for:',
+  againstChoice: 'Contrast with:',
   ratherThanNone: 'none',
   whyRather: 'Why {0} rather than {1}?',
   leadLearned: 'People would most likely underline {0}.',
@@ -28,12 +26,12 @@ export const FIGURE_SENTENCES = {
   trustPartly: 'Mostly reliable',
   trustPoorly: 'Not reliable',
   checkCarry: 'The highlighted phrases drive the prediction',
-  checkCarryNot: 'The highlighted phrases are not enough',
+  checkCarryNot: 'The highlighted phrases are only a part of the reason',
   checkAgree: 'Other methods agree',
   checkAgreeNot: 'Other methods disagree',
   checkWrong: 'The model can be wrong',
   agreeCount: '{0} of {1} methods rank “{2}” first.',
-  agreeUnknown: 'Not compared yet: that takes as long as all methods together.',
+  agreeUnknown: 'Not checked yet whether other methods agree: it takes as long as all of them together.',
   nothingRead: 'The model uses no word of this text: nothing can be checked.',
   // The checks
   deletion: 'Probability of {0} as words are removed',
@@ -108,6 +106,7 @@ export const FIGURE_SENTENCES = {
   notProven: 'Perhaps not minimal: not every choice of words was tried ({0} were).',
   noRemoval: 'No removal of words changes the prediction: all {0} were tried.',
   noRemovalFound: 'No removal that changes the prediction was found; {0} were tried, not all.',
+  noWordings: 'No other wording that makes sense was found to try.',
   noReplacement: 'No other wording that makes sense changes the prediction; {0} were tried.',
   // Sums over parts of the text
   sums: 'Sentence by sentence',

@@ -44,7 +44,7 @@ export const SHEET_SENTENCES = {
   asEachReads: 'The text, as each model reads it',
   addModel: 'Add Model…',
   megabytes: '{0} MB',
-  accuracyIs: 'accuracy {0}',
+  accuracyIs: 'accuracy {0} on {1}',
   notMeasuredOn: 'not measured on the same data',
   measuredOnSame: 'Accuracy is on the same {1} held-out texts, {0}. A model that was not measured on them says so.',
   notMeasuredSame: 'No two of these models were measured on the same data, so no accuracies are compared.',
@@ -52,6 +52,7 @@ export const SHEET_SENTENCES = {
   useModel: 'Use This Model',
   // Pinned
   pinnedTitle: 'The current text: {0} {1}',
+  pinnedTitleSwapped: 'The pinned text: {0} {1}',
   pinnedItself: 'Pinned: {0}',
   pinnedWaits: 'Explain another text, or this one after a change: the two are compared here.',
   pinnedHead: 'pinned',

@@ -76,7 +76,8 @@ export function ChangedText({ shown, change }: RowProps) {
     <span class="edit" lang={LANGUAGES[language].tag} data-word={change.words.join(' ') || undefined}>
       {changeParts(text, change.edits).map(({ kind, text: part }, at) => {
         if (kind === 'gone') return <del key={at}>{part}</del>;
-        if (kind === 'new') return <ins key={at}>{part}</ins>;
+        // A space beside what comes is not underlined.
+        if (kind === 'new') return [/^\s*/.exec(part), <ins key={at}>{part.trim()}</ins>, /(?<=\S)\s*$/.exec(part)];
         return part;
       })}
     </span>

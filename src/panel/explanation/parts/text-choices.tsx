@@ -3,7 +3,6 @@ import { DENSITIES, type Density } from '../../../shared/highlights';
 import type { Method } from '../../../shared/methods';
 import { usePage } from '../page-context';
 import { capitalised } from '../../../shared/strings/capitalised';
-import { fill } from '../../wording/format';
 import { labelName, methodName } from '../../wording/names';
 import type { ShownExplanation } from '../../wording/reading';
 import { bestFirst } from '../../wording/tables';
@@ -88,38 +87,42 @@ function Labels({ shown, working }: TextChoicesProps) {
   const labels = bestFirst(explanation.probabilities).map(([label]) => label);
   return (
     <div class="choices">
-      <select
-        aria-label={strings.targetChoice}
-        value={target}
-        disabled={working}
-        onChange={(event) => host.explainAgain(askedAgain(explanation, { target: event.currentTarget.value }))}
-      >
-        {labels.map((label) => (
-          <option key={label} value={label} selected={label === target}>
-            {fill(strings.forLabel, labelName(label, strings))}
-          </option>
-        ))}
-      </select>
-      {labels.length > 2 && (
+      <label class="pick">
+        {strings.targetChoice}{' '}
         <select
-          aria-label={strings.againstChoice}
-          value={against ?? ''}
+          value={target}
           disabled={working}
-          onChange={(event) =>
-            host.explainAgain(askedAgain(explanation, { against: event.currentTarget.value || undefined }))
-          }
+          onChange={(event) => host.explainAgain(askedAgain(explanation, { target: event.currentTarget.value }))}
         >
-          <option value="" selected={against === undefined}>
-            {strings.ratherThanNone}
-          </option>
-          {labels
-            .filter((label) => label !== target)
-            .map((label) => (
-              <option key={label} value={label} selected={label === against}>
-                {fill(strings.ratherThan, labelName(label, strings))}
-              </option>
-            ))}
+          {labels.map((label) => (
+            <option key={label} value={label} selected={label === target}>
+              {labelName(label, strings)}
+            </option>
+          ))}
         </select>
+      </label>
+      {labels.length > 2 && (
+        <label class="pick">
+          {strings.againstChoice}{' '}
+          <select
+            value={against ?? ''}
+            disabled={working}
+            onChange={(event) =>
+              host.explainAgain(askedAgain(explanation, { against: event.currentTarget.value || undefined }))
+            }
+          >
+            <option value="" selected={against === undefined}>
+              {strings.ratherThanNone}
+            </option>
+            {labels
+              .filter((label) => label !== target)
+              .map((label) => (
+                <option key={label} value={label} selected={label === against}>
+                  {labelName(label, strings)}
+                </option>
+              ))}
+          </select>
+        </label>
       )}
     </div>
   );

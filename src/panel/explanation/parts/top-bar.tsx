@@ -4,7 +4,6 @@ import { usePage } from '../page-context';
 import { askedAgain } from './asked-again';
 import { fill } from '../../wording/format';
 import type { ShownExplanation } from '../../wording/reading';
-import { textReport } from '../../wording/report';
 import { Menu, type MenuItem } from './menu';
 
 interface TopBarProps {
@@ -36,7 +35,7 @@ export function TopBar({ shown, working, onSheet, onPin, onKeys, onCopy }: TopBa
     ...(narrow ? [pinning, exporting] : []),
     { label: strings.copyImage, onChoose: copy('image') },
     { label: strings.copyRich, onChoose: copy('rich') },
-    { label: strings.copyReport, onChoose: () => host.copy({ text: textReport(shown, strings) }) },
+    { label: strings.copyReport, onChoose: () => host.export({ format: 'markdown' }) },
     { label: strings.pinnedAndRecent, onChoose: () => onSheet('pinned') },
     { label: strings.explainAgain, disabled: working, onChoose: () => host.explainAgain(askedAgain(explanation, {})) },
     { label: strings.keys, key: '?', onChoose: onKeys },
