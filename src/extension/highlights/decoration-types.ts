@@ -1,7 +1,6 @@
-import type { Tone } from '../../shared/tone';
 import * as vscode from 'vscode';
 import type { MarkSettings } from '../activate/settings';
-import { signType } from './gutter-signs';
+import { signType, type Sign } from './gutter-signs';
 import { colour } from './palette';
 import { markKey, SIDES, STEPS, TONES, type Mark } from './highlights';
 
@@ -21,8 +20,8 @@ export class DecorationTypes implements vscode.Disposable {
   /** Carries the predictions as `after` text. */
   readonly predictions: vscode.TextEditorDecorationType;
 
-  /** Signs in the gutter, by tone: made when they are needed first. */
-  private readonly signs = new Map<Tone, vscode.TextEditorDecorationType>();
+  /** Signs in the gutter: made when they are needed first. */
+  private readonly signs = new Map<Sign, vscode.TextEditorDecorationType>();
 
   constructor(private readonly look: Look) {
     const marks = TONES.flatMap((tone) => STEPS.flatMap((step) => SIDES.map((side): Mark => ({ tone, step, side }))));
@@ -46,9 +45,9 @@ export class DecorationTypes implements vscode.Disposable {
     return type;
   }
 
-  sign(tone: Tone): vscode.TextEditorDecorationType {
-    const type = this.signs.get(tone) ?? signType(tone, this.look.palette);
-    this.signs.set(tone, type);
+  sign(sign: Sign): vscode.TextEditorDecorationType {
+    const type = this.signs.get(sign) ?? signType(sign, this.look.palette);
+    this.signs.set(sign, type);
     return type;
   }
 
@@ -68,7 +67,11 @@ function markType(
   const strong = step >= 3 && overviewRuler;
   return vscode.window.createTextEditorDecorationType({
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    ...(!stale && { backgroundColor: colour(palette, tone, `Background${step}`) }),
+    // Of code, too: a green comment could not be read on it.
+    ...(!stale && {
+      backgroundColor: colour(palette, tone, `Background${step}`),
+      color: new vscode.ThemeColor('editor.foreground'),
+    }),
     borderStyle: style,
     borderWidth: `0 0 ${UNDERLINES[step]}px 0`,
     borderColor: colour(palette, tone),

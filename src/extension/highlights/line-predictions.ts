@@ -52,7 +52,8 @@ export function linePrediction(
 ): vscode.DecorationOptions {
   const tones = new Set(ended.map(shownTone));
   const [tone] = tones;
-  const color = tones.size === 1 ? colour(palette, tone) : new vscode.ThemeColor('descriptionForeground');
+  // Of several labels: the grey whose contrast is known in every theme.
+  const color = colour(palette, tones.size === 1 ? tone : 'neutral');
   const dimmed = ended.some(({ stale }) => stale) ? { textDecoration: DIMMED } : undefined;
   const { end } = document.lineAt(line).range;
   return {

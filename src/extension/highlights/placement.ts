@@ -4,6 +4,7 @@ import type { Density } from '../../shared/highlights';
 import { markSettings, type MarkSettings } from '../activate/settings';
 import type { ExplainedRange } from '../ranges/current-explanation';
 import type { DecorationTypes } from './decoration-types';
+import { signOf, type Sign } from './gutter-signs';
 import { rangesByEndLine, linePrediction, predictionsIn, shownTone } from './line-predictions';
 
 type Painted = [vscode.TextEditorDecorationType, vscode.DecorationOptions[]];
@@ -28,7 +29,7 @@ export function predictionsOf(
 ): Painted[] {
   if (placement !== 'afterText' && placement !== 'gutter') return [];
   const behind: vscode.DecorationOptions[] = [];
-  const signs = new Map<Tone, vscode.DecorationOptions[]>();
+  const beside = new Map<number, Tone[]>();
   for (const [line, ended] of rangesByEndLine(document, ranges)) {
     const said = placement === 'afterText' ? predictionsIn(ended, density) : '';
     const at = placement === 'afterText' ? writtenAt(document, line, said) : undefined;
@@ -37,12 +38,16 @@ export function predictionsOf(
       continue;
     }
     for (const range of ended) {
-      const tone = shownTone(range);
-      const start = document.positionAt(range.start);
-      signs.set(tone, [...(signs.get(tone) ?? []), { range: new vscode.Range(start, start) }]);
+      const start = document.positionAt(range.start).line;
+      beside.set(start, [...(beside.get(start) ?? []), shownTone(range)]);
     }
   }
-  return [[types.predictions, behind], ...[...signs].map(([tone, there]): Painted => [types.sign(tone), there])];
+  const signs = new Map<Sign, vscode.DecorationOptions[]>();
+  for (const [line, tones] of beside) {
+    const sign = signOf(tones);
+    signs.set(sign, [...(signs.get(sign) ?? []), { range: new vscode.Range(line, 0, line, 0) }]);
+  }
+  return [[types.predictions, behind], ...[...signs].map(([sign, there]): Painted => [types.sign(sign), there])];
 }
 
 /** By the line that it is written on, whose predictions stand there. */

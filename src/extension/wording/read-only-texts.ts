@@ -6,6 +6,7 @@ const SCHEME = 'saliency';
 /** Texts of ours in read-only documents: for reading, searching and screen readers. */
 export class ReadOnlyTexts implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly contents = new Map<string, string>();
+  private readonly wrapped = new WeakSet<vscode.TextDocument>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   /** Set before the provider is registered: the editor looks for it then. */
   readonly onDidChange = this.changed.event;
@@ -27,6 +28,15 @@ export class ReadOnlyTexts implements vscode.TextDocumentContentProvider, vscode
     this.changed.fire(uri);
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document, { viewColumn, preview: true });
+    await this.wrap(document);
+  }
+
+  /** A text to read is not to be scrolled sideways; an editor keeps this for as long as the text is open. */
+  private async wrap(document: vscode.TextDocument): Promise<void> {
+    if (this.wrapped.has(document)) return;
+    this.wrapped.add(document);
+    const wraps = vscode.workspace.getConfiguration('editor', document).get('wordWrap') !== 'off';
+    if (!wraps) await vscode.commands.executeCommand('editor.action.toggleWordWrap');
   }
 
   /** Whether a text of that name is open. */
