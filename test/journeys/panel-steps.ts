@@ -79,7 +79,6 @@ export const applyChange = async (editor: Editor, sentence: string, wording: Wor
   const changed = panel.getByText(wording.text('The text has changed'), { exact: true });
   await panel.locator('.changes button').first().click({ timeout: PATIENCE });
   await changed.waitFor({ timeout: PATIENCE });
-  await editor.page.locator('.monaco-editor .view-lines').first().click();
   // As it is drawn: a long line goes on in the next.
   const shown = () =>
     locate(editor.page, sentence).then(
