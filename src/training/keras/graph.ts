@@ -3,8 +3,9 @@ import { convertLayer } from './convert/layers';
 import type { TensorShape } from './convert/context';
 import type { StoredNumbers } from './hdf5';
 import { isObject, stringIn, type JsonObject, type KerasFile } from './keras-file';
-import { damagedKeras, unsupportedModel } from './refusal';
-import { topologyOf, type KerasLayer, type OutputRef } from './topology';
+import { damagedKeras, unsupportedModel, unsupportedSetting } from './refusal';
+import { handsOn } from './padding';
+import { topologyOf, type CallSettings, type KerasLayer, type OutputRef } from './topology';
 
 /** The layers of a file as nodes with their weights, and what the file says of its input. */
 export interface ReadGraph {
@@ -21,7 +22,10 @@ export interface ReadGraph {
 }
 
 interface Known {
+  /** Empty: the ids of words. */
   readonly name: string;
+  /** Whether Keras hands on the mask of padding with it. */
+  readonly masked?: boolean;
   readonly shapes: readonly TensorShape[];
 }
 
@@ -38,6 +42,12 @@ export function graphOf(file: KerasFile): ReadGraph {
     layer.calls.forEach((refs, call) => {
       const name = call === 0 ? layer.name : `${layer.name}@${call}`;
       const below = refs.map((ref) => readOf(known, ref));
+      const settings = layer.settings?.[call];
+      if (isMask(layer, below, settings)) {
+        known.set(keyOf(layer.name, call), { name: MASK, shapes: [[null]] });
+        return;
+      }
+      if (settings) requireCall(layer, settings, below, known);
       if (input.takes(layer, below)) {
         known.set(keyOf(layer.name, call), { name: '', shapes: [[input.length ?? null]] });
         return;
@@ -49,6 +59,7 @@ export function graphOf(file: KerasFile): ReadGraph {
       const stored = file.weightsOf(layer, layers);
       const context = { ...layer, shapes, keras3, stored: stored.map(({ shape }) => shape) };
       const converted = convertLayer(context);
+      const isMasked = converted.node.op === 'embedding' ? converted.node.maskZero : handsOn(converted.node) && below.every((one) => one.masked); // prettier-ignore
       const own = converted.weights ?? {};
       if (call === 0) {
         take(file, layer, own, converted.order?.map((at) => stored[at]) ?? stored, weights);
@@ -63,7 +74,11 @@ export function graphOf(file: KerasFile): ReadGraph {
         output: [...converted.outputs[0]],
       });
       converted.outputs.forEach((shape, index) =>
-        known.set(keyOf(layer.name, call, index), { name: outputName(name, index), shapes: [shape] }),
+        known.set(keyOf(layer.name, call, index), {
+          name: outputName(name, index),
+          shapes: [shape],
+          masked: isMasked && index === 0,
+        }),
       );
     });
   }
@@ -84,6 +99,29 @@ function readOf(known: ReadonlyMap<string, Known>, { layer, call, index }: Outpu
     `what it reads of the layer “${layer}” cannot be told (call ${call}, output ${index})`,
     'Save it as a plain Sequential or functional model.',
   );
+}
+
+/** What is known of the layer that computes a mask. */
+const MASK = '(mask)';
+
+/** Keras 3 writes the mask of an Embedding as a layer of its own: `not_equal(ids, 0)`. */
+const isMask = ({ kind }: KerasLayer, below: readonly Known[], settings: CallSettings | undefined): boolean =>
+  kind === 'NotEqual' && below.length === 1 && below[0].name === '' && settings?.numbers.join() === '0';
+
+/** How a layer is called must be how it is called here. @throws SaliencyError `unsupported-setting` */
+function requireCall(
+  { name, kind }: KerasLayer,
+  { masks, named }: CallSettings,
+  below: readonly Known[],
+  known: ReadonlyMap<string, Known>,
+): void {
+  const own = masks.every((ref) => readOf(known, ref).name === MASK);
+  if (masks.length > 0 && !(own && below.some((one) => one.masked)))
+    throw unsupportedSetting(name, kind, 'a mask of its own in its call', 'the mask of an Embedding with mask_zero');
+  if (below.some((one) => one.name === MASK)) throw unsupportedSetting(name, kind, 'a mask as what it reads', 'word vectors'); // prettier-ignore
+  for (const setting of ['training', 'use_causal_mask'])
+    if (named[setting] === true || named[setting] === 1)
+      throw unsupportedSetting(name, kind, `${setting}=true in its call`, `a call without ${setting}`);
 }
 
 const notOnWords = ({ name }: KerasLayer) =>

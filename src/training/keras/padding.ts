@@ -22,8 +22,8 @@ function skipsPadding(node: GraphNode): boolean {
 }
 
 /** Whether the mask goes on after a layer. */
-function handsOn(node: GraphNode): boolean {
-  if (node.op === 'recurrent' || node.op === 'bidirectional') return node.sequences;
+export function handsOn(node: Pick<GraphNode, 'op'> & { readonly sequences?: boolean }): boolean {
+  if (node.op === 'recurrent' || node.op === 'bidirectional') return node.sequences === true;
   return ['dense', 'identity', 'activation', 'layer-norm', 'batch-norm', 'merge', 'attention'].includes(node.op);
 }
 

@@ -39,11 +39,36 @@ export function oneOf(layer: Named, config: JsonObject, setting: string, otherwi
   throw unsupportedSetting(layer.name, layer.kind, `${setting}=${JSON.stringify(given)}`, 'a whole number from 1 on');
 }
 
-export const flag = (config: JsonObject, setting: string, otherwise = false): boolean =>
-  typeof config[setting] === 'boolean' ? config[setting] : otherwise;
+/** Python takes 1 and 0 for true and false, and Keras writes them as they were given. */
+export const flag = (config: JsonObject, setting: string, otherwise = false): boolean => {
+  const value = config[setting];
+  return value === 1 || value === 0 ? value === 1 : typeof value === 'boolean' ? value : otherwise;
+};
 
 export const numberIn = (config: JsonObject, setting: string, otherwise: number): number =>
   typeof config[setting] === 'number' ? config[setting] : otherwise;
+
+const FLAGS = [
+  ...['mask_zero', 'use_bias', 'return_sequences', 'return_state', 'go_backwards', 'reset_after', 'use_scale'],
+  ...['zero_output_for_mask', 'keepdims', 'scale', 'center'],
+];
+const NUMBERS = [
+  ...['input_dim', 'output_dim', 'units', 'filters', 'depth_multiplier', 'n', 'epsilon', 'alpha', 'negative_slope'],
+];
+
+/** Refuses what is no truth value or no number where one belongs: it would be taken for the usual one. */
+export function requireTypes(layer: Named, config: JsonObject): void {
+  const wrong = (setting: string, instead: string) =>
+    unsupportedSetting(layer.name, layer.kind, `${setting}=${JSON.stringify(config[setting])}`, instead);
+  const given = (setting: string) => config[setting] !== undefined && config[setting] !== null;
+  for (const setting of FLAGS)
+    if (given(setting) && ![true, false, 1, 0].includes(config[setting] as boolean)) throw wrong(setting, 'true or false'); // prettier-ignore
+  for (const setting of NUMBERS)
+    if (given(setting) && typeof config[setting] !== 'number') throw wrong(setting, 'a number');
+  const { dtype } = config;
+  const type = isObject(dtype) ? (stringIn(dtype.class_name) ?? '') + JSON.stringify(dtype.config ?? '') : String(dtype ?? ''); // prettier-ignore
+  if (/quantized|int[48]|float8/i.test(type)) throw wrong('dtype', 'weights that are not quantized (float32, float16)');
+}
 
 /** Refuses a setting that changes what a layer does, unless it has one of these values. */
 export function requireSetting(layer: Named, config: JsonObject, setting: string, allowed: readonly unknown[]): void {

@@ -8,10 +8,22 @@ export interface OutputRef {
   readonly index: number;
 }
 
+/** How a layer is called, beside what it reads. */
+export interface CallSettings {
+  /** The masks that are handed in, as Keras 3 does where an Embedding masks padding. */
+  readonly masks: readonly OutputRef[];
+  /** Everything else that is no tensor, by its name: `training`. */
+  readonly named: JsonObject;
+  /** Numbers among what it reads: the 0 of `not_equal(ids, 0)`. */
+  readonly numbers: readonly number[];
+}
+
 /** A layer with the calls that the model makes of it. */
 export interface KerasLayer extends LayerId {
   readonly config: JsonObject;
   readonly calls: readonly (readonly OutputRef[])[];
+  /** Of each call; left out: nothing but what it reads. */
+  readonly settings?: readonly CallSettings[];
 }
 
 export interface Topology {
@@ -67,8 +79,9 @@ function functional(file: string, entries: readonly Entry[], config: JsonObject)
   const layers = entries.map(({ name, kind, config: own, inbound }): KerasLayer => {
     if (inbound !== undefined && !Array.isArray(inbound))
       throw damagedKeras(file, `the inputs of “${name}” are damaged`);
-    const calls = (inbound ?? []).map((call) => referencesIn(call));
-    return { name, kind, config: own, calls: calls.length === 0 ? [[]] : calls };
+    const given = (inbound ?? []) as readonly unknown[];
+    const calls = given.map((call) => referencesIn(withoutMasks(call)));
+    return { name, kind, config: own, calls: calls.length === 0 ? [[]] : calls, settings: given.map(settingsOf) };
   });
   const outputs = referencesIn(config.output_layers);
   if (outputs.length !== 1) {
@@ -78,6 +91,28 @@ function functional(file: string, entries: readonly Entry[], config: JsonObject)
     );
   }
   return { layers: inOrder(file, layers), output: outputs[0] };
+}
+
+/** What a call names: `kwargs` of Keras 3, the fourth part of each reference of Keras 2. */
+function namedIn(call: unknown): JsonObject {
+  if (isObject(call)) return isObject(call.kwargs) ? call.kwargs : {};
+  if (!Array.isArray(call)) return {};
+  const [layer, , , named] = call as unknown[];
+  if (typeof layer === 'string') return isObject(named) ? named : {};
+  return Object.assign({}, ...call.map(namedIn)) as JsonObject;
+}
+
+/** A call without the masks that are handed in. */
+function withoutMasks(call: unknown): unknown {
+  if (Array.isArray(call)) return call.map(withoutMasks);
+  if (!isObject(call) || call.class_name === '__keras_tensor__') return call;
+  return Object.fromEntries(Object.entries(call).flatMap(([key, of]) => (key === 'mask' ? [] : [[key, withoutMasks(of)]]))); // prettier-ignore
+}
+
+function settingsOf(call: unknown): CallSettings {
+  const { mask, ...named } = namedIn(call);
+  const args = isObject(call) && Array.isArray(call.args) ? (call.args as readonly unknown[]) : [];
+  return { masks: referencesIn(mask), named, numbers: args.filter((one) => typeof one === 'number') };
 }
 
 /** References to outputs somewhere in a call, in order: `["lstm", 0, 0]`, or Keras 3's `__keras_tensor__`. */

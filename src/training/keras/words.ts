@@ -224,6 +224,8 @@ export function wordsOfLayer(
     );
   if (config.split === 'character')
     throw refused(name, 'its tokens are characters', 'Supported are models that read words.');
+  if (config.split === null)
+    throw refused(name, 'it takes a whole text for one word', 'Supported is split="whitespace".');
   if (config.ngrams !== undefined && config.ngrams !== null)
     throw refused(name, 'it makes n-grams of the words', 'Supported is ngrams=None.');
   const listed: unknown[] | undefined = Array.isArray(config.vocabulary) ? config.vocabulary : undefined;
@@ -240,12 +242,14 @@ export function wordsOfLayer(
     ...(typeof length === 'number' && { length }),
     padding: 'post',
     source: 'TextVectorization',
-    notes:
-      isObject(config.standardize) || (standardise !== undefined && !STANDARDISE.has(standardise))
-        ? [
-            'The layer prepares texts by a function of its own, which is not in the file: lower case without punctuation is read.',
-          ]
-        : [],
+    notes: [
+      ...(isObject(config.standardize) || (standardise !== undefined && !STANDARDISE.has(standardise))
+        ? ['The layer prepares texts by a function of its own, which is not in the file: lower case without punctuation is read.'] // prettier-ignore
+        : []),
+      ...(config.split !== undefined && config.split !== 'whitespace'
+        ? ['The layer cuts texts by a function of its own, which is not in the file: words are read.']
+        : []),
+    ],
   };
 }
 

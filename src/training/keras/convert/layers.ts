@@ -1,6 +1,6 @@
 import { isObject, stringIn } from '../keras-file';
 import { unsupportedLayer, unsupportedSetting } from '../refusal';
-import { activationOf, flag, numberIn, oneOf, requireSetting } from '../settings';
+import { activationOf, flag, numberIn, oneOf, requireSetting, requireTypes } from '../settings';
 import { convertAttention, convertAdditiveAttention } from './attention';
 import type { ConvertContext, Convert } from './context';
 import { mergers } from './merge';
@@ -98,7 +98,10 @@ const timeDistributed: Convert = (context) => {
 };
 
 const flatten: Convert = (context) => {
-  const size = sizeOf(context.shapes[0]);
+  const [shape] = context.shapes;
+  // With one side there is nothing to put into another order.
+  if (shape.length > 1) requireSetting(context, context.config, 'data_format', ['channels_last']);
+  const size = sizeOf(shape);
   if (size === null)
     throw unsupportedSetting(context.name, context.kind, 'texts of any length before it', 'texts of one length');
   return { node: { op: 'flatten' }, outputs: [[size]] };
@@ -143,6 +146,7 @@ const batchNorm: Convert = (context) => {
   const { config, shapes } = context;
   const width = widthOf(context, [1, 2]);
   requireSetting(context, config, 'axis', [-1, [-1], shapes[0].length, [shapes[0].length]]);
+  requireSetting(context, config, 'renorm', [false]);
   return {
     node: { op: 'batch-norm', epsilon: numberIn(config, 'epsilon', 1e-3) },
     weights: {
@@ -155,9 +159,12 @@ const batchNorm: Convert = (context) => {
   };
 };
 
+/** The slope of the function `leaky_relu`; that of the layer LeakyReLU is its own. */
+const LEAK = 0.2;
+
 const activation: Convert = (context) => {
   const of = activationOf(context, context.config.activation, context.keras3);
-  return { node: { op: 'activation', activation: of, slope: 1, axis: -1 }, outputs: [context.shapes[0]], kind: of };
+  return { node: { op: 'activation', activation: of, slope: of === 'leaky-relu' ? LEAK : 1, axis: -1 }, outputs: [context.shapes[0]], kind: of }; // prettier-ignore
 };
 
 const relu: Convert = (context) => {
@@ -243,6 +250,7 @@ const LAYERS: Readonly<Record<string, Convert>> = {
 export function convertLayer(context: ConvertContext): ReturnType<Convert> {
   const convert = Object.hasOwn(LAYERS, context.kind) ? LAYERS[context.kind] : customAttention(context);
   if (!convert) throw unsupportedLayer(context.name, context.kind);
+  if (Object.hasOwn(LAYERS, context.kind)) requireTypes(context, context.config);
   return convert(context);
 }
 

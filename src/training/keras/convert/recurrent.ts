@@ -1,7 +1,7 @@
 import type { NodeOf } from '../../../model/graph/graph-config';
 import { isObject, stringIn, type JsonObject } from '../keras-file';
 import { damagedKeras, unsupportedLayer, unsupportedSetting } from '../refusal';
-import { activationOf, flag, numberIn, requireSetting, type Named } from '../settings';
+import { activationOf, flag, numberIn, requireSetting, requireTypes, type Named } from '../settings';
 import type { ConvertContext, Convert, Converted, TensorShape } from './context';
 import { perWord } from './shapes';
 
@@ -71,6 +71,7 @@ export const convertBidirectional: Convert = (context) => {
   if (context.shapes.length !== 1)
     throw unsupportedSetting(context.name, context.kind, 'a state handed in', 'one input');
   const config = isObject(forward.config) ? forward.config : {};
+  requireTypes({ name: context.name, kind }, config);
   if (isObject(backward)) checkBackward(context, config, backward);
   const { time, width } = perWord(context);
   const { backwards, ...settings } = settingsOf(context, kind, config, context.keras3);
@@ -92,6 +93,9 @@ export const convertBidirectional: Convert = (context) => {
 
 function checkBackward(context: ConvertContext, forward: JsonObject, backward: JsonObject): void {
   const config = isObject(backward.config) ? backward.config : {};
+  const [kind, other] = [(context.config.layer as JsonObject).class_name, backward.class_name];
+  if (other !== undefined && other !== kind)
+    throw unsupportedSetting(context.name, context.kind, `two layers that differ in kind (${String(kind)}, ${String(other)})`, 'two layers alike'); // prettier-ignore
   for (const setting of ['units', 'activation', 'recurrent_activation', 'use_bias', 'reset_after'])
     if (JSON.stringify(config[setting]) !== JSON.stringify(forward[setting]))
       throw unsupportedSetting(context.name, context.kind, `two layers that differ in ${setting}`, 'two layers alike');
