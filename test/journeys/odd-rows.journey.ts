@@ -31,7 +31,7 @@ const csv = (rows: readonly (readonly [text: string, label: string])[]): string[
   'message,mood',
   ...rows.map(([text, label]) => `${quoted(text)},${label}`),
 ];
-const of = (n: number): string => `class ${String.fromCharCode(65 + (n % 26))}${n >= 26 ? '2' : ''}`;
+const of = (n: number): string => `class ${String.fromCharCode(65 + (n % 26))}${n >= 26 ? 'w' : 'q'}`;
 
 const FILES: Readonly<Record<string, Odd>> = {
   'no-label.csv': {
@@ -41,7 +41,7 @@ const FILES: Readonly<Record<string, Odd>> = {
   },
   'one-label.csv': {
     rows: csv(ROWS.map(([text]) => [text, 'positive'])),
-    says: [/All rows have the same label, positive/, /Two labels are needed at least; there is positive\./],
+    says: [/All rows have the same label, positive/, /At least two labels are needed; there is only positive\./],
     ...{ starts: false, counts: 120 },
   },
   'too-few.csv': {
@@ -67,7 +67,7 @@ const FILES: Readonly<Record<string, Odd>> = {
     ...{ starts: true, counts: 115 },
   },
   'thirty.csv': {
-    rows: csv(MANY.map(([text], i) => [text, of(i % 30)])),
+    rows: ['message,label', ...csv(MANY.map(([text], i) => [text, of(i % 30)])).slice(1)],
     says: [/and 18 more, as in the file/, /The 12 largest of 30 classes; the table has all\./, /Its labels are new/],
     ...{ starts: true, counts: 600 },
   },

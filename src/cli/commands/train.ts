@@ -63,7 +63,7 @@ async function ofRows(
     labelledFiles(paths, readOptionsOf(options), { half, quiet: options.quiet });
   const given = await read(options.data, 'train');
   const wanted = given.rows.filter(rowFilter(options.where));
-  const kind = labelKind(wanted, given.readings);
+  const kind = labelKind(wanted, given.readings, options.labels !== undefined);
   const rowsIn = ({ rows, readings }: LabelledFiles) => trainingRows(rows, kind, readings);
   const data: NamedRows = { name: given.name, rows: trainingRows(wanted, kind, given.readings) };
   if (given.damaged.length > 0) say(`${given.damaged.length} rows are left out: they are damaged, or have no text`);

@@ -52,7 +52,7 @@ export function formView(state: FormState, models: readonly ModelSummary[]): Tra
     ...(state.label !== undefined && { label: state.label }),
     reviewed: state.reviewed,
     ...(check && { rows: check.rows, bytes: check.bytes }),
-    ...(check && check.rows > 0 && { seconds: check.seconds }),
+    ...(check && check.rows > 0 && blocked === undefined && { seconds: check.seconds }),
     start: { chosen: start, best: titled(best), other: titled(other), scratchFrom: SCRATCH_FROM },
     labels: check?.labels ?? [],
     newHead: check?.newOutput ?? false,
@@ -118,7 +118,7 @@ function checksOf(check: FineTuningCheck, state: FormState): TrainingCheck[] {
     })),
     ...(check.startsFrom === undefined ? [] : [{ kind: 'otherLanguage' as const, start: check.startsFrom, rows: check.language }]), // prettier-ignore
     ...(check.newOutput && check.startsFrom === undefined ? [{ kind: 'newHead' as const }] : []),
-    ...(check.replayed > 0 && rows > 0 ? [{ kind: 'replay' as const, texts: check.replayed }] : []),
+    ...(check.replayed > 0 && obstacles.length === 0 ? [{ kind: 'replay' as const, texts: check.replayed }] : []),
     ...left('reasons', check.reasons),
   ];
 }
@@ -141,7 +141,10 @@ function obstacleText(obstacle: FineTuningObstacle | undefined): string | undefi
     case 'too-few-rows':
       return vscode.l10n.t('At least {0} labelled rows are needed; there are {1}.', whole(obstacle.needed), whole(obstacle.rows)); // prettier-ignore
     case 'too-few-labels':
-      return vscode.l10n.t('Two labels are needed at least; there is {0}.', listed(obstacle.labels.map(labelName)));
+      return vscode.l10n.t(
+        'At least two labels are needed; there is only {0}.',
+        listed(obstacle.labels.map(labelName)),
+      );
     case 'imported-start':
       return vscode.l10n.t('{0} was imported from Keras: such models cannot be fine-tuned. Choose another start.', modelTitle(obstacle.model)); // prettier-ignore
     case 'wrong-language':

@@ -22,7 +22,14 @@ export function rowsOfRecords(
   // A label that a person said means nothing is none.
   const isNone = (given: string): boolean => labels?.[given.trim().toLowerCase()] === '';
   const labelled = own.filter(({ given }) => given !== undefined && !isNone(given));
-  const kind = labelled.length > 0 ? labelKind(labelled, readings) : 'as written';
+  const kind =
+    labelled.length > 0
+      ? labelKind(
+          labelled,
+          readings,
+          Object.values(labels ?? {}).some((of) => of !== ''),
+        )
+      : 'as written';
   const used = trainingRows(labelled, kind, readings).map((row, i): TrainingRow => {
     const spans = markedSpans(row).map(({ start, end }) => [start, end] as const);
     const pair = textPairOf(row);

@@ -37,6 +37,15 @@ describe('rows to train on', () => {
     await expect(rowsIn(file, content)).rejects.toThrow(message);
   });
 
+  it('classes of which one has the name of a sentiment are classes, unless a person said what labels mean', async () => {
+    const emotions = ['joy', 'anger', 'grief', 'pride', 'relief', 'neutral'];
+    const content = `text,label\n${emotions.map((emotion) => `a day of ${emotion},${emotion}\n`).join('')}`;
+    expect((await rowsIn('a.csv', content)).map(({ label }) => label)).toEqual(emotions);
+    const { records, reading } = await readIn('a.csv', content);
+    const rows = records.flatMap((record) => rowOfRecord(record, 'a.csv') ?? []);
+    expect(() => labelKind(rows, [reading], true)).toThrow(/it is not clear what these labels/);
+  });
+
   it('keep all fields of JSON as they are', async () => {
     const [row] = await rowsIn(
       'a.jsonl',

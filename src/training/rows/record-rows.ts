@@ -48,16 +48,27 @@ export type LabelKind = 'classes' | 'degrees' | 'as written';
 
 /**
  * Whether labels are put into classes: not where they are called by the five degrees, nor where none of them says
- * anything about good and bad, so that they are a person's own.
+ * anything about good and bad, or only one of many (the neutral of 28 emotions), so that they are a person's own.
+ * @param areSaid a person said what labels mean
  * @throws SaliencyError `unknown-labels` where only some of them are understood
  */
-export function labelKind(rows: readonly RecordRow[], readings: readonly FileReading[]): LabelKind {
+export function labelKind(rows: readonly RecordRow[], readings: readonly FileReading[], areSaid = false): LabelKind {
   const labelled = rows.filter(({ given }) => given !== undefined);
   if (labelled.length > 0 && labelled.every(({ given = '' }) => isDegree(given.trim().toLowerCase()))) return 'degrees';
   const understood = labelled.filter(({ givenLabel }) => givenLabel !== undefined).length;
   if (understood === 0) return 'as written';
+  if (understood < labelled.length && !areSaid && fewAreUnderstood(labelled)) return 'as written';
   if (understood < labelled.length) throw unknownLabels(readings);
   return 'classes';
+}
+
+/** Of so many different labels the share that is understood by chance, at most. */
+const [MANY_LABELS, BY_CHANCE] = [5, 0.25];
+
+function fewAreUnderstood(labelled: readonly RecordRow[]): boolean {
+  const values = new Set(labelled.map(({ given }) => given));
+  const known = new Set(labelled.flatMap(({ given, givenLabel }) => (givenLabel === undefined ? [] : [given])));
+  return values.size >= MANY_LABELS && known.size <= BY_CHANCE * values.size;
 }
 
 /** Rows to train on. @throws SaliencyError `bad-row` at the first one without a label */
