@@ -28,6 +28,8 @@ export function overTime({ store }: Pick<Data, 'store'>, rows: RowIndices, asked
   const points = pointsOf({ store }, rows, unit, first, last);
   const change = largestChange(countedPeriods(points))?.change;
   return {
+    first,
+    last,
     unit,
     points,
     undated,

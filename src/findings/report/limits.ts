@@ -25,9 +25,9 @@ export function limitsOf(figures: ReportFigures, options: ReportOptions): string
       ? [
           words.weakest(
             wording.label(weakest.label),
-            wording.percent(weakest.found.value),
+            wording.percent(weakest.found.value, 1),
             wording.range(weakest.found),
-            wording.percent(weakest.others.value),
+            wording.percent(weakest.others.value, 1),
           ),
         ]
       : []),

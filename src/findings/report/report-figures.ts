@@ -26,7 +26,7 @@ import { filterRows } from '../filter/filter-rows';
 import { targetLabel } from '../filter/agreement';
 import { trueAccuracy } from '../review/estimate';
 import type { Wording } from '../wording/wording';
-import { changeIn, findingOfKind, scopeOf } from './scope';
+import { changeIn, findingOfKind, scopeOf, type FindingOf } from './scope';
 
 /** What a report is made of. */
 export interface ReportOptions {
@@ -52,6 +52,8 @@ export interface ReportFigures {
   /** The label whose share the findings are about: changes and differences are those of its share. */
   readonly tone: 'negative' | 'positive';
   readonly time?: TimeFigure;
+  /** The time of the rows of which a change is told: of a group, where one carries it. */
+  readonly changed?: TimeFigure;
   readonly column?: ColumnFigure;
   readonly aspects: readonly AspectFigure[];
   /** Whether aspects are compared with other texts. */
@@ -87,12 +89,17 @@ export function reportFigures({ data, filter }: ReportOptions): ReportFigures {
   const answered = rows.filter((row) => !store.isDamaged(row));
   const checked = trueAccuracy(data, filter);
   const time = overTime(data, rows);
+  const change = changeIn(findings)?.change;
+  const group = findingOfKind(findings, 'group');
+  const ofGroup = group && time && overTime(data, rowsOfGroup(data, filter, group), time.unit);
+  const changed = ofGroup ?? time;
   return {
     rows,
     sentiments: sentimentsOfRows(store, rows),
     findings,
-    tone: changeIn(findings)?.change.tone ?? findingOfKind(findings, 'difference')?.tone ?? 'positive',
-    ...(time && { time: { ...time, ...(changeIn(findings) && { change: changeIn(findings)!.change }) } }),
+    tone: change?.tone ?? findingOfKind(findings, 'difference')?.tone ?? 'positive',
+    ...(time && { time: { ...time, ...(change && { change }) } }),
+    ...(changed && { changed: { ...changed, ...(change && { change }) } }),
     ...columnFigure(data, rows, findings, filter),
     aspects: aspects(data, inScope, rest, ASPECTS),
     isCompared: rest !== undefined,
@@ -109,6 +116,9 @@ export function reportFigures({ data, filter }: ReportOptions): ReportFigures {
     damaged: rows.length - answered.length,
   };
 }
+
+const rowsOfGroup = (data: Data, filter: Filter, { column, value }: FindingOf<'group'>): RowIndices =>
+  filterRows(data, [...filter, { kind: 'column', column, values: [value] }]);
 
 /** The sentiment that the report gives phrases and examples of: the one that became more frequent; negative where nothing changed. */
 function toneOfFindings(findings: readonly Finding[]): 'negative' | 'positive' {

@@ -4,7 +4,7 @@ import { escapedDirection } from './escaped-direction';
 import { limitsOf } from './limits';
 import { languageTag, markedText } from './marked-text';
 import { reportFigures, type ReportFigures, type ReportOptions } from './report-figures';
-import { changeIn, filterText, scopeText } from './scope';
+import { changeIn, filterText, groupName, scopeText } from './scope';
 import { originLine, phraseText, reportSentences, titleOf } from './sentences';
 import { shareTable } from './share-table';
 import { REPORT_STYLE } from './style';
@@ -51,13 +51,12 @@ ${appendix ? allTexts(figures, options) : ''}
 `;
 }
 
-function when({ time, findings }: ReportFigures, { wording }: ReportOptions): string {
+function when({ changed: time, findings }: ReportFigures, { wording }: ReportOptions): string {
   if (!time || time.points.length < 2) return '';
   const words = wording.report;
   const trend = changeIn(findings)?.change;
-  const last = time.points[time.points.length - 1];
-  const shaded = trend ? [words.shaded(wording.span(trend.day, last.to))] : [];
-  const note = [words.whenNote(time.unit), ...shaded].join(words.clauseSeparator);
+  const shaded = trend ? [words.shaded(wording.span(trend.day, time.last))] : [];
+  const note = [...groupName(findings, wording), words.whenNote(time.unit), ...shaded].join(words.clauseSeparator);
   return `<h2>${escapedDirection(trend ? words.when : words.whenNoChange)}</h2><p class="sub">${escapedDirection(note)}</p>${timeChart(time, wording)}`;
 }
 
@@ -65,8 +64,7 @@ function where({ column, findings, time, tone }: ReportFigures, { wording }: Rep
   if (!column || column.groups.length === 0) return '';
   const words = wording.report;
   const trend = changeIn(findings)?.change;
-  const note =
-    trend && time ? words.whereNote(wording.span(trend.day, time.points[time.points.length - 1].to)) : words.whereAll;
+  const note = trend && time ? words.whereNote(wording.span(trend.day, time.last)) : words.whereAll;
   const rows = column.groups.map((group) => ({ ...group, name: wording.value(column.column, group.value) }));
   const other = column.other ? [{ ...column.other, name: words.other(column.other.values) }] : [];
   const by = [words.whereBy(wording.column(column.column)), note].join(words.clauseSeparator);

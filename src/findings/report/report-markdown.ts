@@ -1,7 +1,7 @@
 import { isCertain } from '../figures/statistics';
 import { limitsOf } from './limits';
 import { reportFigures, type ReportFigures, type ReportOptions } from './report-figures';
-import { filterText, scopeText } from './scope';
+import { groupName, filterText, scopeText } from './scope';
 import { originLine, phraseText, reportSentences, titleOf } from './sentences';
 import { changeOfTone, oftenText, type ShareRow } from './share-table';
 import type { Wording } from '../wording/wording';
@@ -37,13 +37,14 @@ export function reportMarkdown(options: ReportOptions, figures: ReportFigures = 
   ].join('\n');
 }
 
-function when({ time }: ReportFigures, { wording }: ReportOptions): string[] {
+function when({ changed: time, findings }: ReportFigures, { wording }: ReportOptions): string[] {
   if (!time || time.points.length < 2 || time.points.length > MOST_POINTS) return [];
   const words = wording.report;
   const since = time.change?.certain ? time.change.day : undefined;
   return [
     `## ${since === undefined ? words.whenNoChange : words.when}`,
     '',
+    ...groupName(findings, wording).flatMap((name) => [plain(name), '']),
     ...lines(
       ['', words.textsHead, words.negative, words.interval, words.positive, words.interval],
       time.points.map(({ from, rows, negative, positive }) => {

@@ -21,6 +21,12 @@ export function scopeOf(findings: readonly Finding[], filter: Filter): Filter {
   return (changeIn(findings) ?? findingOfKind(findings, 'difference'))?.filter ?? filter;
 }
 
+/** The group of which a change is told: “Grinder G3”; none where it is told of all. */
+export function groupName(findings: readonly Finding[], wording: Wording): string[] {
+  const group = findingOfKind(findings, 'group');
+  return group ? [wording.value(group.column, group.value)] : [];
+}
+
 /** The conditions of the scope that the report's own filter does not have, as text: “Grinder G3, since October 2023”. */
 export function scopeText(findings: readonly Finding[], wording: Wording): string {
   const subject = findingOfKind(findings, 'group') ?? findingOfKind(findings, 'difference');

@@ -90,7 +90,7 @@ function byLabels({ byLabels: labels, findings }: ReportFigures, wording: Report
 
 /** Source, period, number and day, for the line below the title. */
 export function originLine({ time, sentiments }: ReportFigures, { wording, source, day }: ReportOptions): string {
-  const period = time ? [wording.span(time.points[0].from, time.points[time.points.length - 1].to)] : [];
+  const period = time ? [wording.span(time.first, time.last)] : [];
   return [source, ...period, wording.report.texts(sentiments.rows), wording.day(day)].join(' · ');
 }
 

@@ -31,5 +31,7 @@ footer{margin-top:24px;font-size:12px;color:var(--muted)}
 p,li{orphans:3;widows:3}
 @media print{h2{margin-top:16px;padding-top:14px}main{padding:0;max-width:none}details:not([open]){display:none}}
 main>table td:first-child{width:26%;min-width:72px}
-@media(max-width:600px){main{padding:20px 16px}.bar{display:none}.ex{grid-template-columns:24px 1fr}.ex .r{grid-column:2;text-align:left}}
+@media not screen,(min-width:601px){.thin{display:none}}
+@media screen and (max-width:600px){.wide{display:none}}
+@media(max-width:600px){main{padding:20px 16px}.bar{display:none}th{font-size:11px;line-height:14px;vertical-align:bottom}th.num{white-space:normal}td .m{display:block}main>table td:first-child{min-width:92px}.ex{grid-template-columns:24px 1fr}.ex .r{grid-column:2;text-align:left}}
 `;

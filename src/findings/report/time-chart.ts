@@ -3,7 +3,8 @@ import { dateOf } from '../wording/numbers';
 import type { Wording } from '../wording/wording';
 import { escapedDirection } from './escaped-direction';
 
-const WIDTH = 682;
+/** On paper and wide screens, and on phones. */
+const WIDTHS = { wide: 682, thin: 340 };
 const HEIGHT = 212;
 const LEFT = 36;
 const RIGHT = 112;
@@ -14,9 +15,14 @@ const COUNT_HEIGHT = 26;
 /** Names on the axis stand at least so far apart. */
 const TICK = 76;
 
-/** Shares over time as an SVG, with bands, counts below, and the time since the change shaded. */
-export function timeChart({ points, unit, change }: TimeFigure, wording: Wording): string {
-  const width = WIDTH - LEFT - RIGHT;
+/** Shares over time as an SVG, with bands, counts below, and the time since the change shaded; drawn anew for phones. */
+export const timeChart = (time: TimeFigure, wording: Wording): string =>
+  Object.entries(WIDTHS)
+    .map(([name, width]) => `<div class="${name}">${drawn(time, wording, width)}</div>`)
+    .join('');
+
+function drawn({ points, unit, change }: TimeFigure, wording: Wording, whole: number): string {
+  const width = whole - LEFT - RIGHT;
   const step = width / points.length;
   const top = Math.min(1, Math.ceil((maximum(points) + 0.02) * 5) / 5);
   const x = (at: number) => LEFT + (at + 0.5) * step;
@@ -30,13 +36,15 @@ export function timeChart({ points, unit, change }: TimeFigure, wording: Wording
     const height = (rows / most) * COUNT_HEIGHT;
     return `<rect class="count" x="${r(LEFT + at * step + step * 0.03)}" y="${r(COUNT_FLOOR - height)}" width="${r(step * 0.94)}" height="${r(height)}"/>`;
   });
-  const from = change?.certain ? LEFT + change.at * step : undefined;
+  // The points may be those of a group, which begin later than those among which the change was found.
+  const since = change?.certain ? points.findIndex((point) => point.from >= change.day) : -1;
+  const from = since < 0 ? undefined : LEFT + since * step;
   const shade =
     from === undefined
       ? ''
       : `<rect class="shade" x="${r(from)}" y="${TOP - 4}" width="${r(LEFT + width - from)}" height="${COUNT_FLOOR - TOP + 4}"/><path class="at" d="M${r(from)} ${TOP - 4}V${COUNT_FLOOR}"/>`;
   const words = wording.report;
-  return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${escapedDirection(described(points, wording))}">${shade}${grid.join('')}${bands(points, x, y)}${lines(points, x, y)}${counts.join('')}<path class="axis" d="M${LEFT} ${COUNT_FLOOR}H${LEFT + width}"/>${ticks(points, step, unit, wording)}${ends(points, y, wording)}<text class="mt" x="${LEFT + width + 12}" y="${COUNT_FLOOR - 8}">${escapedDirection(words.textsHead)}</text></svg>`;
+  return `<svg viewBox="0 0 ${whole} ${HEIGHT}" width="${whole}" height="${HEIGHT}" role="img" aria-label="${escapedDirection(described(points, wording))}">${shade}${grid.join('')}${bands(points, x, y)}${lines(points, x, y)}${counts.join('')}<path class="axis" d="M${LEFT} ${COUNT_FLOOR}H${LEFT + width}"/>${ticks(points, step, unit, wording)}${ends(points, y, wording, whole)}<text class="mt" x="${LEFT + width + 12}" y="${COUNT_FLOOR - 8}">${escapedDirection(words.textsHead)}</text></svg>`;
 }
 
 type Tone = 'positive' | 'negative';
@@ -99,7 +107,7 @@ function ticks(points: readonly TimePoint[], step: number, unit: TimeFigure['uni
 }
 
 /** Names at the right end, never on top of one another. */
-function ends(points: readonly TimePoint[], y: (share: number) => number, wording: Wording): string {
+function ends(points: readonly TimePoint[], y: (share: number) => number, wording: Wording, whole: number): string {
   const last = points.findLast(({ rows }) => rows > 0);
   if (!last) return '';
   const [positive, negative] = [y(last.positive.value), y(last.negative.value)];
@@ -110,7 +118,7 @@ function ends(points: readonly TimePoint[], y: (share: number) => number, wordin
   };
   return TONES.map(
     ([tone, name]) =>
-      `<text class="${name} b" x="${WIDTH - RIGHT + 12}" y="${r(places[tone] + 4)}">${escapedDirection(wording.label(tone))}</text><text x="${WIDTH}" y="${r(places[tone] + 4)}" text-anchor="end">${escapedDirection(wording.percent(last[tone].value))}</text>`,
+      `<text class="${name} b" x="${whole - RIGHT + 12}" y="${r(places[tone] + 4)}">${escapedDirection(wording.label(tone))}</text><text x="${whole}" y="${r(places[tone] + 4)}" text-anchor="end">${escapedDirection(wording.percent(last[tone].value))}</text>`,
   ).join('');
 }
 

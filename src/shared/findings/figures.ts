@@ -54,6 +54,9 @@ export interface TimeChange {
 }
 
 export interface TimeFigure {
+  /** The first and the last day of which there are rows; the first and the last period may begin before and end after them. */
+  readonly first: number;
+  readonly last: number;
   readonly unit: TimeUnit;
   readonly points: readonly TimePoint[];
   /** Rows without a date, and those whose date could not be read. */
