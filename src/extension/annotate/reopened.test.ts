@@ -216,3 +216,17 @@ test('a row was inserted above: the review goes to the row with its text, also i
   const again = (await reopened()).told;
   expect(again.find(({ type }) => type === 'reviews')).toMatchObject({ reviews: [{ row: 2, text: 'It broke.' }] });
 });
+
+test('rows that are sent to a training stand in a file of their own: what was saved before stays', async () => {
+  const { send } = await fresh();
+  const copies = async () => {
+    done = [];
+    await send(ACTIONS.trainRows);
+    return done.flatMap((one) =>
+      Array.isArray(one) && one[0] === 'extract' ? [(one[1] as { copy: { name: string } }).copy.name] : [],
+    );
+  };
+  expect(await copies()).toEqual(['a.training.csv']);
+  files.contents.set('/w/a.training.csv', new Uint8Array([1]));
+  expect(await copies()).toEqual(['a.training-2.csv']);
+});

@@ -9,7 +9,7 @@ import type { ShareChoices } from '../../shared/protocol/overview-to-host';
 import { whole } from '../wording/figures';
 import type { OverviewHost } from './overview-host';
 import { reviewedTrainingRows } from './reviews';
-import { baseName } from '../files/paths';
+import { baseName, parentOf } from '../files/paths';
 import { writeWhole } from './write-whole';
 
 const ENDINGS = { html: 'html', xlsx: 'xlsx', csv: 'csv', markdown: 'md' };
@@ -45,9 +45,9 @@ export class SavedFiles {
     await vscode.commands.executeCommand('saliency.openOverview', uri);
   }
 
-  /** Chosen rows go to the form of training. */
+  /** Chosen rows go to the form of training, in a file of their own: what was saved before stays. */
   async trainRows(rows: readonly number[], request: OverviewRequest): Promise<void> {
-    const uri = this.beside('rows.csv');
+    const uri = await this.free('training');
     await this.extract({ by: 'number', rows }, request, uri, 'csv');
     await vscode.commands.executeCommand('saliency.train', uri);
   }
@@ -100,7 +100,19 @@ export class SavedFiles {
   /** `reviews.saliency.ndjson` → `reviews.rows.csv`. */
   private beside(name: string): vscode.Uri {
     const stem = baseName(this.results).replace(/(\.saliency)?\.ndjson(\.gz)?$/, '');
-    return vscode.Uri.joinPath(this.results, '..', `${stem}.${name}`);
+    return vscode.Uri.joinPath(parentOf(this.results), `${stem}.${name}`);
+  }
+
+  /** `reviews.training.csv`, or `reviews.training-2.csv` where there is one already. */
+  private async free(name: string): Promise<vscode.Uri> {
+    for (let at = 1; ; at++) {
+      const uri = this.beside(`${name}${at > 1 ? `-${at}` : ''}.csv`);
+      const isThere = await vscode.workspace.fs.stat(uri).then(
+        () => true,
+        () => false,
+      );
+      if (!isThere) return uri;
+    }
   }
 
   private ask(name: string, filters: Record<string, string[]>): Thenable<vscode.Uri | undefined> {

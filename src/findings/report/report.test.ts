@@ -16,7 +16,7 @@ const HOSTILE = [
   '=HYPERLINK("http://example.org","press")',
   '@SUM(A1:A9)',
   '+1+cmd|calc!A0',
-  'a\u202Egnp.exe\u2066 b',
+  'a\u202Egnp.exe\u2066 b \u202A\u202B\u202C\u202D\u2067\u2068\u2069 c',
   '"quoted" & \'single\' </td></table></details></style>',
   'x\u0000y\ud800z _x0041_',
   `${'long '.repeat(20_000)}end`,
@@ -64,9 +64,31 @@ function options(rows: readonly ResultRow[], language: 'en' | 'zh', appendix = t
 
 const hostileRows = Array.from({ length: 60 }, (_, at) => row(HOSTILE[at % HOSTILE.length], at));
 
+/** Highlighted from end to end, as one phrase that decided: what is in a highlight is text as well, and so is a phrase. */
+const highlighted = (text: string, at: number): ResultRow => ({
+  ...(row(text, at) as Extract<ResultRow, { label: string }>),
+  method: 'phrase-shapley',
+  signed: true,
+  target: at % 3 === 0 ? 'positive' : 'negative',
+  baseline: 'empty text',
+  baseProbability: 1 / 3,
+  words: [{ text, start: 0, end: text.length, score: 2, known: true }],
+  phrases: [{ start: 0, end: text.length, score: 2 }],
+});
+/** Short enough to be phrases that are listed. */
+const PHRASES = [
+  '<img src=x onerror=alert(1)>',
+  'a\u202Eb\u2066c\u2069',
+  '</ul></style>"\'&',
+  '| <b>x</b> | [c](http://x)',
+];
+const renumbered = (rows: readonly ResultRow[]): ResultRow[] => rows.map((one) => ({ ...one, row: one.row + hostileRows.length })); // prettier-ignore
+const highlightedRows = Array.from({ length: 60 }, (_, at) => highlighted(PHRASES[at % PHRASES.length], at));
+
 describe.each(['en', 'zh'] as const)('hostile cells (%s)', (language) => {
   test('in a report are text: no element, no attribute, no turned direction of theirs', () => {
-    const html = reportHtml(options(hostileRows, language));
+    const html = reportHtml(options([...hostileRows, ...renumbered(highlightedRows)], language));
+    expect(html).toMatch(/<span class="w [pn] s\d">&lt;img src=x onerror=alert\(1\)&gt;<\/span>/);
     const elements = new Set([...html.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map(([, name]) => name.toLowerCase()));
     expect([...elements].filter((name) => ['script', 'img', 'iframe', 'a', 'object', 'link'].includes(name))).toEqual(
       [],
@@ -106,6 +128,20 @@ describe.each(['en', 'zh'] as const)('hostile cells (%s)', (language) => {
       expect(new Set(bars).size).toBe(1);
     }
   });
+});
+
+test('a title that names a group names it as text', () => {
+  const rows = Array.from({ length: 120 }, (_, at): ResultRow => {
+    const isBad = at % 2 === 0;
+    const [label, kind] = isBad ? (['negative', HOSTILE[0]] as const) : (['positive', 'plain'] as const);
+    return { ...row(`text ${at}`, 1), row: at + 1, label, probabilities: { negative: isBad ? 0.9 : 0.1, neutral: 0, positive: isBad ? 0.1 : 0.9 }, cells: { kind } } as ResultRow; // prettier-ignore
+  });
+  for (const language of ['en', 'zh'] as const) {
+    const html = reportHtml(options(rows, language));
+    expect(html).toMatch(/<h1>[^<]*&lt;script&gt;[^<]*<\/h1>/);
+    expect(html).toMatch(/<title>[^<]*&lt;script&gt;[^<]*<\/title>/);
+    expect(html).not.toMatch(/<script|<img/);
+  }
 });
 
 test('on paper, tables that go on to another page have their head again', () => {

@@ -2,8 +2,9 @@
 export const FINDINGS_SENTENCES = {
   // Over time
   overTime: 'Over time',
-  overTimeShare: 'share of rows, %; band: 95 % interval. Drag to select a period',
-  overTimeCount: 'number of rows. Drag to select a period',
+  overTimeShare: 'share of rows, %; band: 95 % interval',
+  overTimeCount: 'number of rows',
+  dragNote: 'drag to select a period',
   timeKeys: 'Arrows go from point to point, Shift and arrows select a period.',
   unit: 'Unit of time',
   day: 'Day',

@@ -5,7 +5,7 @@ export const ROWS_SENTENCES = {
   selectedMany: '{0} rows selected',
   selectHint: 'Space selects, Enter opens the reading pane.',
   saveAs: 'Save as File…',
-  newOverview: 'New Overview',
+  newOverview: 'New Overview…',
   train: 'Use for Training…',
   columns: 'Columns {0} of {1}',
   sort: 'Sort: {0}',

@@ -24,10 +24,13 @@ export function Examples({ title, rows, filter }: ExamplesProps) {
   return (
     <div class="box">
       <p class="sub">
-        {title} ·{' '}
-        <button class="link" onClick={() => overview.showRows(filter)}>
-          {strings.findings.allOf}
-        </button>
+        {title}
+        <span data-page-only>
+          {' · '}
+          <button class="link" onClick={() => overview.showRows(filter)}>
+            {strings.findings.allOf}
+          </button>
+        </span>
       </p>
       <ul class="examples">
         {rows.map((index) => {

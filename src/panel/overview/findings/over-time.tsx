@@ -88,7 +88,10 @@ function Times({ figure, onUnit }: { readonly figure: TimeFigure; readonly onUni
   const heading = (
     <>
       <h2>{words.overTime}</h2>
-      <p class="sub">{of === 'share' ? words.overTimeShare : words.overTimeCount}</p>
+      <p class="sub">
+        {of === 'share' ? words.overTimeShare : words.overTimeCount}
+        <span data-page-only> · {words.dragNote}</span>
+      </p>
     </>
   );
   const sayPoint = ({ name, figure: { rows, positive, negative } }: TimeMark) =>

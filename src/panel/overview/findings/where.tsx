@@ -112,6 +112,7 @@ function ColumnTable({ figure, width }: { readonly figure: ColumnFigure; readonl
         {overview.figures.where.length > 1 && (
           <button
             class="link"
+            data-page-only
             aria-label={fill(words.removeColumn, say.column(column))}
             onClick={() => overview.setWhere(overview.figures.where.filter((each) => each !== column))}
           >

@@ -56,7 +56,11 @@ export function ReviewView() {
         {isWide && <Queue review={review} />}
         <section class="review-row">
           {!isWide && <QueueSteps review={review} />}
-          {review.row ? <ReviewedRow row={review.row} review={review} /> : <Finished />}
+          {review.row ? (
+            <ReviewedRow row={review.row} review={review} />
+          ) : (
+            <Finished onMore={() => review.choose(queue.order)} />
+          )}
         </section>
         <ReviewedSoFar />
       </div>
@@ -65,14 +69,28 @@ export function ReviewView() {
 }
 
 /** Nothing is left of the order, or nothing was in it. */
-function Finished() {
+function Finished({ onMore }: { readonly onMore: () => void }) {
   const { strings, say, overview } = useOverviewPage();
   const { review: words } = strings;
   const all = overview.queue.rows().length;
+  const { more } = overview.queue;
+  if (all === 0) {
+    return (
+      <div class="state">
+        <p class="b">{words.none}</p>
+        <p>{fill(words.noneOf, say.count(overview.figures.whole.rows))}</p>
+      </div>
+    );
+  }
   return (
     <div class="state">
-      <p class="b">{all === 0 ? words.none : fill(words.done, say.count(all))}</p>
-      <p>{all === 0 ? fill(words.noneOf, say.count(overview.figures.whole.rows)) : words.doneNote}</p>
+      <p class="b">{fill(words.done, say.count(all))}</p>
+      <p>{more > 0 ? words.doneNote : words.doneAll}</p>
+      {more > 0 && (
+        <p class="acts">
+          <button onClick={onMore}>{more === 1 ? words.goOnOne : fill(words.goOn, say.count(more))}</button>
+        </p>
+      )}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { linesOf } from '../../export/text-lines';
 
 const MARGIN = 16;
 /** Left out: what one presses. */
-const CONTROLS = '.acts, .unseen, .popover, [aria-hidden="true"].tick';
+const CONTROLS = '.acts, .unseen, .popover, [data-page-only], [aria-hidden="true"].tick';
 
 interface Origin {
   readonly x: number;

@@ -54,3 +54,41 @@ test('all of them are there, however many, and those of another file are none', 
   overview.reviewNext([4_000, ...next]);
   expect(numbers(overview, overview.queue.rows()).slice(0, 60)).toEqual(next);
 });
+
+test.each(['priority', 'teaches', 'random'] as const)(
+  'when all rows of %s are reviewed, as many more can be gone through, until there are none',
+  (order) => {
+    const { overview } = made(400);
+    const { queue } = overview;
+    queue.choose(order);
+    const [atOnce, all] = [order === 'random' ? 30 : 24, order === 'priority' ? undefined : 400];
+    const seen: number[] = [];
+    for (let round = 1; queue.waiting.length > 0; round++) {
+      const rows = queue.rows();
+      expect(rows.slice(0, seen.length)).toEqual(seen);
+      seen.push(...rows.slice(seen.length));
+      if (queue.more === atOnce) expect(seen).toHaveLength(atOnce * round);
+      overview.setReviews(numbers(overview, rows).map((row) => ({ row, label: 'positive', order })));
+      expect(queue.waiting).toEqual([]);
+      expect(queue.rows()).toEqual(rows);
+      const { more } = queue;
+      queue.choose(order);
+      expect(queue.waiting).toHaveLength(more);
+    }
+    expect(queue.more).toBe(0);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThan(atOnce);
+    if (all !== undefined) expect(seen).toHaveLength(all);
+  },
+);
+
+test('the batch of before is shown again while some of it waits: 4 of 24 reviewed', () => {
+  const { overview } = made(400);
+  const first = overview.queue.rows();
+  overview.setReviews(
+    numbers(overview, first.slice(0, 4)).map((row) => ({ row, label: 'positive', order: 'priority' })),
+  );
+  overview.queue.restart();
+  expect(overview.queue.rows()).toEqual(first);
+  expect([overview.queue.reviewed.length, overview.queue.rows().length]).toEqual([4, 24]);
+});

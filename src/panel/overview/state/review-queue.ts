@@ -144,26 +144,32 @@ export class ReviewQueue {
       .map(({ row }) => row);
   }
 
-  /** Those that the filter lets through; all, where it lets none. */
+  /** How many rows of the order there are behind those that are gone through now; at most as many as come next. */
+  get more(): number {
+    return this.figures.once('more', () => this.make(this.order).filter((row) => !this.isReviewed(row)).length);
+  }
+
+  /** Of the rows that the filter lets through: so many at once, and as many more once all of these are reviewed. */
   private make(order: ReviewOrder): readonly number[] {
+    const all = this.ordered(order);
+    const atOnce =
+      order === 'random' ? RANDOM_AT_ONCE : order === 'teaches' ? Math.max(AT_ONCE, this.next.size) : AT_ONCE;
+    const open = all.findIndex((row) => !this.isReviewed(row));
+    return all.slice(0, open < 0 ? all.length : (Math.floor(open / atOnce) + 1) * atOnce);
+  }
+
+  private ordered(order: ReviewOrder): readonly number[] {
     const { overview } = this;
     const { store } = overview;
-    if (order === 'random') return randomOrder(store, overview.shown).slice(0, this.soFar('random') + RANDOM_AT_ONCE);
+    if (order === 'random') return randomOrder(store, overview.shown);
     const from = [...overview.shown].filter((row) => !store.isDamaged(row));
     const worth = order === 'priority' ? priorities(overview) : informativeness(overview, this.next);
-    return from
-      .filter((row) => worth[row] > 0)
-      .sort((a, b) => worth[b] - worth[a] || a - b)
-      .slice(0, order === 'teaches' ? Math.max(AT_ONCE, this.next.size) : AT_ONCE);
+    return from.filter((row) => worth[row] > 0).sort((a, b) => worth[b] - worth[a] || a - b);
   }
 
   /** By number of a row: its place, from 0, among the rows that a training named as the most useful to label next. */
   private get next(): ReadonlyMap<number, number> {
     return new Map(this.overview.view.next?.map((number, place) => [number, place]));
-  }
-
-  private soFar(order: ReviewOrder): number {
-    return [...this.overview.reviews.values()].filter((review) => review.order === order).length;
   }
 }
 
