@@ -42,6 +42,22 @@ describe.each(WHERE)('copies of results %s', (where) => {
     expect(table[1][2]).toBe('It was number 2.');
   });
 
+  test('rows to be learnt from have the labels of the review, else of the file, and no prediction', async () => {
+    const answer = annotatorOf(place.disk, answering());
+    const one = requestOf(place, { input: inputOf(place, 'a.csv') });
+    await answer.run(one, never, silent);
+    const copy = { address: place.address('training.csv'), name: 'training.csv' };
+    const request = { results: one.results, partial: false, which: { by: 'number', rows: [7, 3] } as const, copy };
+    await answer.extract({ ...request, to: 'training', labels: [[7, 'neutral']] }, never);
+    const saved = (await place.text(one.results.name)).split('\n').slice(2, 3).map((line) => JSON.parse(line) as { givenLabel?: string }); // prettier-ignore
+    const table: string[][] = parse(await place.text('training.csv'), { bom: true });
+    expect(table).toEqual([
+      ['row', 'text', 'label'],
+      ['3', 'It was number 2.', saved[0].givenLabel ?? ''],
+      ['7', 'It was number 6.', 'neutral'],
+    ]);
+  });
+
   test('a copy as a table: own columns of one file, common ones of several that differ; again with other labels', async () => {
     const answer = annotatorOf(place.disk, answering());
     const both = requestOf(place);

@@ -214,7 +214,14 @@ async function extract(
       which.by === 'filter'
         ? rowNumbersOf(await dataOf(allSaved(disk, request, signal), which, partOfSpeech), which.filter)
         : new Set(which.rows);
-    const done = await writeExtract(allSaved(disk, request, signal), wanted, request.to, file, signal);
+    const done = await writeExtract(
+      allSaved(disk, request, signal),
+      wanted,
+      request.to,
+      file,
+      signal,
+      new Map(request.labels),
+    );
     await file.finish();
     return done;
   } catch (error) {

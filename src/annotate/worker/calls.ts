@@ -62,6 +62,8 @@ export type WhichRows =
 export interface ExtractRequest extends OverviewRequest {
   readonly which: WhichRows;
   readonly to: ExtractFormat;
+  /** Of rows to be learnt from: the labels that a person gave, by number of the row. */
+  readonly labels?: readonly (readonly [row: number, label: string])[];
   readonly copy: NamedFile;
 }
 

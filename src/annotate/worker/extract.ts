@@ -3,8 +3,11 @@ import type { RunCounts } from '../run';
 import { csvLine } from '../writers/cell';
 import type { WholeFile } from './file-store';
 
-/** The format of saved rows: whole, so that they can be opened again, or as a table. */
-export type ExtractFormat = 'ndjson' | 'csv';
+/**
+ * The format of saved rows: whole, so that they can be opened again; as a table; or to be learnt from. These have the labels
+ * that people gave and no prediction: a model that learns what it predicted learns nothing.
+ */
+export type ExtractFormat = 'ndjson' | 'csv' | 'training';
 
 /** Characters that are gathered before they are written. */
 const PIECE = 2 ** 18;
@@ -16,6 +19,8 @@ export async function writeExtract(
   to: ExtractFormat,
   file: WholeFile,
   signal: AbortSignal,
+  /** What a person said the label of a row is, by its number. */
+  labels: ReadonlyMap<number, string> = new Map(),
 ): Promise<RunCounts> {
   const found: SavedRow[] = [];
   let [count, errors, text] = [0, 0, ''];
@@ -24,8 +29,8 @@ export async function writeExtract(
     if (!wanted.has(row.row)) continue;
     count++;
     if ('error' in row) errors++;
-    if (to === 'csv') found.push(row);
-    else text += `${JSON.stringify(row)}\n`;
+    if (to === 'ndjson') text += `${JSON.stringify(row)}\n`;
+    else found.push(row);
     if (text.length >= PIECE) {
       await file.write(text);
       text = '';
@@ -33,6 +38,7 @@ export async function writeExtract(
     if (count === wanted.size) break;
   }
   if (to === 'csv') text = tableOf(found);
+  if (to === 'training') text = trainingOf(found, labels);
   await file.write(text);
   return { rows: count, errors };
 }
@@ -47,4 +53,12 @@ function tableOf(rows: readonly SavedRow[]): string {
     return csvLine([row.row, row.file ?? '', ...said, ...columns.map((name) => row.cells?.[name] ?? '')]);
   });
   return `\uFEFF${csvLine([...free, ...columns])}${lines.join('')}`;
+}
+
+/** Texts with the label that a person gave in the review, else that of the file; none where there is neither. */
+function trainingOf(rows: readonly SavedRow[], labels: ReadonlyMap<number, string>): string {
+  const lines = rows.flatMap((row) =>
+    'error' in row ? [] : [csvLine([row.row, row.text, labels.get(row.row) ?? row.givenLabel ?? ''])],
+  );
+  return `\uFEFF${csvLine(['row', 'text', 'label'])}${lines.join('')}`;
 }

@@ -163,7 +163,7 @@ export class OverviewPage {
     savePicture: ({ name, kind, data }) => this.files.savePicture(name, kind, data),
     saveRows: ({ rows }) => this.files.saveRows(rows, this.request()),
     newOverview: ({ rows }) => this.files.newOverview(rows, this.request()),
-    trainRows: ({ rows }) => this.files.trainRows(rows, this.request()),
+    trainRows: ({ rows }) => this.files.trainRows(rows, this.request(), this.reviews.all),
     improveModel: () => this.files.improveModel(),
     exportTraining: () => this.files.exportTraining(this.reviews.all),
     chooseAnnotator: () => this.companions.chooseAnnotator(),

@@ -230,3 +230,11 @@ test('rows that are sent to a training stand in a file of their own: what was sa
   files.contents.set('/w/a.training.csv', new Uint8Array([1]));
   expect(await copies()).toEqual(['a.training-2.csv']);
 });
+
+test('what a person said in the review are the labels of rows that are sent to a training', async () => {
+  const { send } = await fresh();
+  await send(ACTIONS.review);
+  done = [];
+  await send(ACTIONS.trainRows);
+  expect(done).toContainEqual(['extract', expect.objectContaining({ to: 'training', labels: [[1, 'negative']] })]);
+});

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { OverviewRequest, WhichRows } from '../../annotate/worker/calls';
+import type { ExtractRequest, OverviewRequest, WhichRows } from '../../annotate/worker/calls';
 import type { ExtractFormat } from '../../annotate/worker/extract';
 import type { ReviewLine } from '../../findings/review/review-file';
 import { today } from '../../findings/store/days';
@@ -46,9 +46,10 @@ export class SavedFiles {
   }
 
   /** Chosen rows go to the form of training, in a file of their own: what was saved before stays. */
-  async trainRows(rows: readonly number[], request: OverviewRequest): Promise<void> {
+  async trainRows(rows: readonly number[], request: OverviewRequest, reviews: readonly Review[]): Promise<void> {
     const uri = await this.free('training');
-    await this.extract({ by: 'number', rows }, request, uri, 'csv');
+    const labels = reviews.flatMap(({ row, label }) => (label === undefined ? [] : [[row, label] as const]));
+    await this.extract({ by: 'number', rows }, { ...request, labels }, uri, 'training');
     await vscode.commands.executeCommand('saliency.train', uri);
   }
 
@@ -121,7 +122,7 @@ export class SavedFiles {
 
   private async extract(
     which: WhichRows,
-    request: OverviewRequest,
+    request: OverviewRequest & Pick<ExtractRequest, 'labels'>,
     uri: vscode.Uri,
     to: ExtractFormat,
     signal = this.signal,

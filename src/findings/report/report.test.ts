@@ -134,7 +134,7 @@ test('a title that names a group names it as text', () => {
   const rows = Array.from({ length: 120 }, (_, at): ResultRow => {
     const isBad = at % 2 === 0;
     const [label, kind] = isBad ? (['negative', HOSTILE[0]] as const) : (['positive', 'plain'] as const);
-    return { ...row(`text ${at}`, 1), row: at + 1, label, probabilities: { negative: isBad ? 0.9 : 0.1, neutral: 0, positive: isBad ? 0.1 : 0.9 }, cells: { kind } } as ResultRow; // prettier-ignore
+    return { ...row(`text ${at}`, 1), row: at + 1, label, probabilities: { negative: isBad ? 0.9 : 0.1, neutral: 0, positive: isBad ? 0.1 : 0.9 }, cells: { kind } }; // prettier-ignore
   });
   for (const language of ['en', 'zh'] as const) {
     const html = reportHtml(options(rows, language));
