@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** How long the editor may take for one step on a slow, shared machine. */
 export const PATIENCE = 60_000;
@@ -52,13 +52,29 @@ export class Workbench {
       .waitFor({ timeout: PATIENCE });
   }
 
-  /** Resolves when a message that matches has come, though it may have gone from the screen; removes all messages. */
+  /**
+   * Waits for a message, though it may have gone from the screen, and shows it. The list is opened again where it has
+   * closed by itself: when the progress that was shown first has gone.
+   * @returns the notification, with its buttons
+   */
+  async message(says: string | RegExp): Promise<Locator> {
+    const dot = this.page.locator('.part.statusbar [id="status.notifications"] .codicon-bell-dot');
+    const list = this.page.locator('.notifications-center');
+    const found = list.locator('.notification-list-item', { hasText: says }).first();
+    await this.until(async () => {
+      if (!(await list.isVisible())) {
+        await dot.click({ timeout: 2_000 });
+        // The tip of the bell would lie over the buttons.
+        await this.page.mouse.move(600, 300);
+      }
+      await found.waitFor({ timeout: 1_000 });
+    });
+    return found;
+  }
+
+  /** Resolves when a message that matches has come; removes all messages. */
   async takeMessage(pattern: RegExp): Promise<void> {
-    const bell = this.page.locator('.part.statusbar [id="status.notifications"]');
-    await bell.locator('.codicon-bell-dot').waitFor({ timeout: PATIENCE });
-    await bell.click();
-    const message = this.page.locator('.notifications-center .notification-list-item-message', { hasText: pattern });
-    await message.waitFor({ timeout: PATIENCE });
+    await this.message(pattern);
     await this.runCommand('Notifications: Clear All Notifications');
   }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ROOT } from '../../scripts/root.mjs';
 import { smallModel, smallTokenizer } from '../../src/training/keras/testing/small-model';
@@ -44,26 +44,6 @@ async function answer(page: Page, question: string, typed?: string): Promise<voi
   await widget.waitFor({ state: 'hidden', timeout: PATIENCE });
 }
 
-/**
- * Waits for a notification, and shows it: the list closes by itself when what was shown first, as a progress, has gone.
- * @returns the notification
- */
-async function notification(page: Page, says: string): Promise<Locator> {
-  const dot = page.locator('.part.statusbar [id="status.notifications"] .codicon-bell-dot');
-  const list = page.locator('.notifications-center');
-  const found = list.locator('.notification-list-item', { hasText: says });
-  await expect
-    .poll(
-      async () => {
-        if (!(await list.isVisible()) && (await dot.isVisible())) await dot.click({ timeout: 2_000 }).catch(() => undefined); // prettier-ignore
-        return found.isVisible();
-      },
-      { timeout: PATIENCE },
-    )
-    .toBe(true);
-  return found;
-}
-
 async function importModel(page: Page, file: string, language: DisplayLanguage, name: string): Promise<void> {
   const { text } = wordingOf(language);
   await chooseFromMenu(page, file, language === 'en' ? 'Import Model…' : '导入模型…');
@@ -80,7 +60,7 @@ for (const { host, theme, language, file } of COMBINATIONS.filter((one) => combi
   journey(name, { host, theme, language, folder: FOLDER }, async ({ page, workbench, screenshot, text: editor }) => {
     const { command, text } = wordingOf(language);
     await chooseFromMenu(page, 'damaged.h5', language === 'en' ? 'Import Model…' : '导入模型…');
-    await (await notification(page, 'damaged.h5')).waitFor();
+    await workbench.message('damaged.h5');
     await screenshot(`${name} damaged`);
     await workbench.runCommand('Notifications: Clear All Notifications');
     // Nothing is asked of a file that cannot be read.
@@ -88,7 +68,7 @@ for (const { host, theme, language, file } of COMBINATIONS.filter((one) => combi
 
     await importModel(page, file, language, 'My own');
     const imported = text('The model “{0}” was imported. It knows {1} words.');
-    const said = await notification(page, imported.replace('{0}', 'My own').replace('{1}', '6'));
+    const said = await workbench.message(imported.replace('{0}', 'My own').replace('{1}', '6'));
     await screenshot(`${name} said`);
     const use = text('Use It for {0} Texts').replace('{0}', text('English'));
     await said.locator('.monaco-button', { hasText: use }).click();
