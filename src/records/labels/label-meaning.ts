@@ -39,6 +39,7 @@ export function labelMeaning(column: string, values: Iterable<string>, mapping?:
   const scale = signs ? SIGN : scaleOf([...new Set(numbers)], hint);
   const ratingIn = (plain: string) => ratingOf(plain) ?? (hint.rating ? numberWord(plain) : undefined);
   const rated = new Set(all.filter((plain) => numberOf(plain) === undefined && ratingIn(plain)));
+  const wordOf = wordReader(all);
   const yesNo = isYesNo(all) && (hint.affirms || hint.reversed);
   const degree = (written: string): Degree | undefined => {
     const said = mapping?.get(written.trim().toLowerCase());
@@ -50,9 +51,9 @@ export function labelMeaning(column: string, values: Iterable<string>, mapping?:
     const number = numberOf(plain);
     if (number !== undefined) return scale?.degree(number);
     const stars = ratingIn(plain);
-    return stars ? stars.scale.degree(stars.value) : degreeOfWord(plain);
+    return stars ? stars.scale.degree(stars.value) : wordOf(plain);
   };
-  const names = all.some((plain) => numberOf(plain) === undefined && degreeOfWord(plain) !== undefined);
+  const names = all.some((plain) => numberOf(plain) === undefined && wordOf(plain) !== undefined);
   const kinds = [
     scale?.name,
     yesNo ? 'yes and no' : undefined,
@@ -60,6 +61,15 @@ export function labelMeaning(column: string, values: Iterable<string>, mapping?:
     names || signs ? 'names' : undefined,
   ];
   return { scale: kinds.filter((kind) => kind !== undefined).join(', '), none, degree };
+}
+
+/** `n` and `p`, also with a sign or a number: beside `a`, `b` and `c` they are letters like all others. */
+const isLetter = (plain: string): boolean => /^(?:\W*\d+\W*)?[np]\+?(?:\W*\d+\W*)?$/.test(plain);
+
+/** Reads words of a column; letters only where all its labels are such signs or words. */
+function wordReader(all: readonly string[]): (plain: string) => Degree | undefined {
+  const lettersSpeak = !all.some(isLetter) || [...new Set(all)].every((plain) => degreeOfWord(plain) !== undefined);
+  return (plain) => (!lettersSpeak && isLetter(plain) ? undefined : degreeOfWord(plain));
 }
 
 const isMinus = (written: string): boolean => /^[-–—−]$/.test(written.trim());
