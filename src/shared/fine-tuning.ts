@@ -117,6 +117,8 @@ export interface FineTuningCheck {
   readonly withoutWords: readonly number[];
   /** Rows whose label is none of the classes asked for: left out. */
   readonly otherLabels: readonly number[];
+  /** Rows in another language than most, which the model could not read: left out. */
+  readonly otherLanguage: readonly number[];
   /** Classes that are rare, and how many times each of their rows counts. */
   readonly rare: readonly { readonly label: Label; readonly times: number }[];
   readonly split: FineTuningSplit;
@@ -250,6 +252,8 @@ export interface FineTuningResult {
   /** Rows learnt from, and general texts replayed. */
   readonly trained: number;
   readonly replayed: number;
+  /** Rows in another language that were left out; absent: none. */
+  readonly otherLanguage?: number;
   /** Rows among those learnt from that a person had corrected. */
   readonly corrected: number;
   readonly epochs: {

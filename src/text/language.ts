@@ -29,6 +29,17 @@ export function languagesIn(text: string): readonly Language[] {
   return LANGUAGE_CODES.filter((language) => found.has(language));
 }
 
+/** The language that most of a text is in, by scripts alone; undefined if it has no words of any. A Han character counts as a word. */
+export function mostlyIn(text: string): Language | undefined {
+  const mix: Partial<Record<Language, number>> = {};
+  for (const { kind, start, end } of stretches(text)) {
+    if (kind !== 'word' && kind !== 'han' && kind !== 'whole') continue;
+    const language = languageOfWord(text.slice(start, end));
+    if (language !== undefined) mix[language] = (mix[language] ?? 0) + (kind === 'han' ? [...text.slice(start, end)].length : 1); // prettier-ignore
+  }
+  return majorityLanguage(mix);
+}
+
 /** Counts the words of a mixed text by language. Their segmenter must know the words of those that are not spaced. */
 export function mixOf(words: readonly Word[]): LanguageMix {
   const mix: Partial<Record<Language, number>> = {};

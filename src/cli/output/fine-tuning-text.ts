@@ -6,6 +6,8 @@ import type {
   FineTuningProgress,
   FineTuningResult,
 } from '../../shared/fine-tuning';
+import type { Language } from '../../shared/languages';
+import { LANGUAGE_WORDING } from '../../shared/strings/languages';
 import { percent } from '../../shared/percent';
 
 const number = (value: number): string => value.toLocaleString('en');
@@ -19,7 +21,8 @@ const duration = (seconds: number): string =>
 
 /** What is known before the start, for people: a line each. */
 export function checkText(check: FineTuningCheck): string {
-  const { split, classes, duplicates, conflicts, withoutWords, otherLabels, rare, start, obstacles } = check;
+  const { split, classes, duplicates, conflicts, withoutWords, otherLabels, otherLanguage, rare, start, obstacles } =
+    check;
   // What would happen is not said of what cannot start.
   const starts = obstacles.length === 0;
   const from = start.kind === 'model' ? `fine-tunes a copy of ${start.model}` : `trains ${start.architecture ?? 'a model'} from scratch`; // prettier-ignore
@@ -28,6 +31,7 @@ export function checkText(check: FineTuningCheck): string {
     ...(duplicates.length > 0 ? [`${number(duplicates.length)} texts stand there more than once: used once`] : []),
     ...(conflicts.length > 0 ? [`${number(conflicts.length)} texts have different labels: left out`] : []),
     ...(withoutWords.length > 0 ? [`${number(withoutWords.length)} rows have no word: left out`] : []),
+    ...(otherLanguage.length > 0 ? [`${foreignRows(otherLanguage.length, check.language)}: left out`] : []),
     ...(otherLabels.length > 0 ? [`${number(otherLabels.length)} rows have other labels: left out`] : []),
   ];
   const times = rare.map(({ label, times: of }) => `${label} is rare: its rows count ${of} times`);
@@ -44,6 +48,9 @@ export function checkText(check: FineTuningCheck): string {
     '',
   ].join('\n');
 }
+
+const foreignRows = (rows: number, language: Language): string =>
+  `${number(rows)} ${rows === 1 ? 'row is' : 'rows are'} not in ${LANGUAGE_WORDING[language]}`;
 
 /** The progress of a run, in one line. */
 export function fineTuningLine(of: FineTuningProgress): string {
@@ -80,6 +87,7 @@ export function resultText(result: FineTuningResult): string {
       ['n-grams on the same rows, accuracy', number(own.n), '', share(baseline.accuracy), range(baseline.accuracyInterval), ''], // prettier-ignore
       ['always the commonest class', number(own.n), '', share(result.commonest), '', ''],
     ]),
+    ...(result.otherLanguage ? ['', `${foreignRows(result.otherLanguage, result.language)} and were left out.`] : []),
     '',
     outcomeText(outcomes),
     '',

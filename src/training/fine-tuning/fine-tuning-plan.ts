@@ -16,7 +16,8 @@ import { chooseArchitecture } from '../choosing/choose-architecture';
 import { medianOf } from '../exploration/lengths';
 import { sortedLabels } from '../rows/labels';
 import { segmenterFor } from '../../text/languages';
-import { languageOfTexts } from '../rows/language-of-rows';
+import { mostlyIn } from '../../text/language';
+import { isInAnother, languageOfTexts } from '../rows/language-of-rows';
 import { CHARACTERS } from './beginning';
 import { divideRows, type Division } from './divide-rows';
 import { coresUsed, recipeFor, type Recipe } from './recipe';
@@ -52,16 +53,18 @@ export async function planFineTuning(
   request: FineTuningRequest,
   { models, dictionary }: Pick<FineTuningEnvironment, 'models' | 'dictionary'>,
 ): Promise<FineTuningPlan> {
-  const language = request.language ?? languageOfTexts(request.rows.map(({ text }) => text));
+  const chosenCard = request.start?.kind === 'model' ? await models.card(request.start.model) : undefined;
+  const language = request.language ?? languageFor(request.rows, chosenCard);
   const segment = await segmenterFor(language, dictionary);
   const asked = request.start ?? { kind: 'model', model: await models.defaultFor(language) };
-  const card = asked.kind === 'model' ? await models.card(asked.model) : undefined;
-  const labels = request.labels ?? labelsOf(request.rows, card);
+  const card = asked.kind === 'model' ? (chosenCard ?? (await models.card(asked.model))) : undefined;
+  const isOther = (text: string): boolean => isInAnother(text, language);
+  const labels = request.labels ?? labelsOf(request.rows.filter(({ text }) => !isOther(text)), card); // prettier-ignore
   // What a model for another language says of these rows means nothing: neither figures before nor a teacher.
   const isForeign = card !== undefined && card.language !== language;
   const newOutput = isForeign || card?.labels.join('\n') !== labels.join('\n');
   const words = (text: string): number => segment(text).length;
-  const usable = usableRows(request.rows, request.labels, hasWord);
+  const usable = usableRows(request.rows, request.labels, hasWord, isOther);
   const rows = usable.used.map((i) => request.rows[i]);
   const classes = classCounts(rows, labels);
   const rare = timesOf(classes);
@@ -84,6 +87,7 @@ export async function planFineTuning(
     conflicts: usable.conflicts,
     withoutWords: usable.withoutWords,
     otherLabels: usable.otherLabels,
+    otherLanguage: usable.otherLanguage,
     split: division.split,
     reasons: rows.filter(({ spans = [] }) => spans.length > 0).length,
     replayed: recipe.replay * recipe.fit.epochs,
@@ -101,6 +105,15 @@ export async function planFineTuning(
   };
   const times = labels.map((label) => rare.find((one) => one.label === label)?.times ?? 1);
   return { check, language, segment, start, card, architecture, labels, newOutput, rows, indices: usable.used, division, recipe, times }; // prettier-ignore
+}
+
+/**
+ * The language of the rows that are learnt: that of the start where enough rows are in it, else that of most rows, for which
+ * the start is then a foreign one.
+ */
+function languageFor(rows: readonly TrainingRow[], start: ModelCard | undefined): Language {
+  const own = start && rows.filter(({ text }) => mostlyIn(text) === start.language);
+  return own && own.length >= FEWEST_ROWS ? start.language : languageOfTexts(rows.map(({ text }) => text));
 }
 
 const hasWord = (text: string): boolean => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text);

@@ -2,6 +2,7 @@ import { candidateOf } from '../../model/label-next/candidate';
 import { labelNext, type Candidate } from '../../model/label-next/label-next';
 import type { Model } from '../../model/model';
 import type { BeforeAfter, RowPrediction, FineTuningRequest, FineTuningResult } from '../../shared/fine-tuning';
+import { isInAnother } from '../rows/language-of-rows';
 import { baselineLabels } from './baseline';
 import { beforeAfter, confusionOf, figuresOf } from './figures';
 import type { Finished } from './finish-fine-tuned';
@@ -83,6 +84,7 @@ export async function resultOf(asked: ResultRequest): Promise<FineTuningResult> 
     outcomes: countOutcomes(outcomes),
     ...(reasons && { reasons }),
     trained: division.train.length,
+    ...(plan.check.otherLanguage.length > 0 && { otherLanguage: plan.check.otherLanguage.length }),
     replayed: plan.newOutput ? 0 : plan.recipe.replay * history.length,
     corrected: division.train.filter((i) => rows[i].corrected).length,
     epochs: { run: epoch, most, kept: done.outOfFold ? epoch : bestEpoch, stoppedEarly: epoch < most },
@@ -154,7 +156,7 @@ function reasonsOf(
 
 async function nextOf(
   { unlabelled = [] }: FineTuningRequest,
-  { segment }: FineTuningPlan,
+  { segment, language }: FineTuningPlan,
   model: Model,
   pass: () => Promise<void>,
 ): Promise<readonly string[]> {
@@ -162,6 +164,7 @@ async function nextOf(
   const found: (Candidate & { readonly id: string })[] = [];
   for (const [i, { id, text }] of unlabelled.entries()) {
     if (i % 50 === 0) await pass();
+    if (isInAnother(text, language)) continue;
     const candidate = candidateOf(model, segment(text));
     if (candidate) found.push({ id, ...candidate });
   }

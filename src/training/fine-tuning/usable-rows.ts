@@ -8,25 +8,33 @@ export interface UsableRows {
   readonly conflicts: readonly SameText[];
   readonly withoutWords: readonly number[];
   readonly otherLabels: readonly number[];
+  readonly otherLanguage: readonly number[];
 }
 
 /**
  * Rows that say the same text are used once, and not at all where they disagree about its label.
  * @param labels the classes asked for; left out: whatever the rows have
  * @param hasWords whether a text has a word that can be read
+ * @param isForeign whether a text is in another language than the model: all of its words would be unknown
  */
 export function usableRows(
   rows: readonly TrainingRow[],
   labels: readonly string[] | undefined,
   hasWords: (text: string) => boolean,
+  isForeign: (text: string) => boolean,
 ): UsableRows {
-  const [used, withoutWords, otherLabels]: [number[], number[], number[]] = [[], [], []];
+  const [used, withoutWords]: [number[], number[]] = [[], []];
+  const [otherLabels, otherLanguage]: [number[], number[]] = [[], []];
   const [duplicates, conflicts]: [SameText[], SameText[]] = [[], []];
   for (const same of groupsOf(rows)) {
     const known = same.filter((row) => labels?.includes(rows[row].label) ?? true);
     otherLabels.push(...same.filter((row) => !known.includes(row)));
     if (known.length === 0) continue;
     const { text } = rows[known[0]];
+    if (isForeign(text)) {
+      otherLanguage.push(...known);
+      continue;
+    }
     const given = new Set(known.map((row) => rows[row].label));
     if (given.size > 1) conflicts.push({ text, rows: known });
     else if (!hasWords(text)) withoutWords.push(...known);
@@ -40,6 +48,7 @@ export function usableRows(
     used: ascending(used),
     withoutWords: ascending(withoutWords),
     otherLabels: ascending(otherLabels),
+    otherLanguage: ascending(otherLanguage),
     ...{ duplicates, conflicts },
   };
 }
