@@ -224,6 +224,8 @@ export const workspace = {
   registerTextDocumentContentProvider: () => ({ dispose: () => undefined }),
   openTextDocument: (uri: Uri) =>
     Promise.resolve((workspace.textDocuments as { uri: Uri }[]).find((each) => each.uri.toString() === uri.toString())),
+  /** The one folder that is open is `/w`. */
+  getWorkspaceFolder: ({ path }: Uri) => (path.startsWith('/w/') ? { name: 'w', uri: { path: '/w' } } : undefined),
   getConfiguration: (section: string) => ({
     get: (name: string) => spy.settings.get(`${section}.${name}`),
     inspect: () => undefined,

@@ -210,7 +210,7 @@ describe('the result', () => {
     const { before, after } = resultSample('en').accuracy;
     const points = `+${(100 * (after - before!)).toFixed(1)}`;
     const lead = page.locator('.lead');
-    await lead.getByText(`Your last 40 corrections brought ${points} points.`).waitFor();
+    await lead.getByText(`Your last 40 corrections brought ${points} points (`).waitFor();
     const accuracy = { ...resultSample('en').accuracy, before: undefined, difference: undefined };
     await opened.post({ type: 'show', view: { stage: 'result', result: resultSample('en', { corrections: 40, accuracy }) } }); // prettier-ignore
     await lead.getByText('It learnt from your 40 corrections.').waitFor();

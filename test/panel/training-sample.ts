@@ -168,7 +168,6 @@ export function resultSample(language: SampleLanguage, changes: Partial<Training
   const shown = ROWS[language];
   return {
     ...{ source, name, language },
-    startedFrom: model,
     date: language === 'en' ? '8 July 2026' : '2026年7月8日',
     seconds: 41,
     epochs: 5,

@@ -19,12 +19,13 @@ export class ErrorReporter {
   }
 
   /** As `reportError`. Resolves when the person has closed the notification. */
-  async report(error: unknown): Promise<void> {
+  async report(error: unknown): Promise<boolean> {
     try {
       const { reportError } = await this.wording();
-      await reportError(error, this.log);
+      return await reportError(error, this.log);
     } catch (damage) {
       await vscode.window.showErrorMessage(this.unworded(error, damage));
+      return false;
     }
   }
 

@@ -42,7 +42,7 @@ interface Host {
   readonly views: LoadViews;
   readonly annotator: Omit<AnnotatorHost, 'context'>;
   readonly importer: Omit<ImportHost, 'modelsChanged'>;
-  readonly trainer: Omit<TrainerHost, 'context' | 'modelsChanged'>;
+  readonly trainer: Omit<TrainerHost, 'context' | 'modelsChanged' | 'modelDiscarded'>;
   readonly watchModels: (modelsChanged: () => Promise<void>, errors: ErrorReporter) => vscode.Disposable;
   /** Whether files travel so slowly that a model is read once prose is shown, before anything is selected. */
   readonly preparesEarly?: boolean;
@@ -100,7 +100,8 @@ export function startExtension(host: Host): SaliencyApi {
   const modelsChanged = async () => void (await Promise.all([engine.restart(), annotating.modelsChanged()]));
   const trained = registerTrain(context.globalState, async () => {
     const { Training } = await views();
-    return new Training(parts, { context, ...trainer, modelsChanged });
+    const modelDiscarded = (name: string) => panel.forgetModel(name);
+    return new Training(parts, { context, ...trainer, modelsChanged, modelDiscarded });
   });
   context.subscriptions.push(
     log,

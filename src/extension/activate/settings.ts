@@ -58,16 +58,24 @@ export function folderPath(uri: vscode.Uri): string | undefined {
 
 /** The models of the innermost folder that has some. */
 function folderModelsFor(uri: vscode.Uri): Partial<Record<Language, string>> {
+  return Object.assign({}, ...foldersAround(uri).map(([, models]) => models)) as Partial<Record<Language, string>>;
+}
+
+/** The folder, as the setting names it, whose model reads the texts of a file; undefined: none. */
+export const choosingFolder = (uri: vscode.Uri, language: Language): string | undefined =>
+  foldersAround(uri).findLast(([, models]) => models[language] !== undefined)?.[0];
+
+/** The folders with models that hold a file, the innermost last. */
+function foldersAround(uri: vscode.Uri): Entry[] {
   const all = Object.entries(folderModels());
   const path = all.length > 0 ? folderPath(uri) : undefined;
-  if (path === undefined) return {};
+  if (path === undefined) return [];
   const holds = (folder: string) => folder === '.' || path === folder || path.startsWith(`${folder}/`);
   const clean = (folder: string) => folder.replace(/^\.\/|\/+$/g, '') || '.';
-  const found = all.filter(([folder]) => holds(clean(folder)));
-  return Object.assign({}, ...found.sort(([a], [b]) => a.length - b.length).map(([, models]) => models)) as Partial<
-    Record<Language, string>
-  >;
+  return all.filter(([folder]) => holds(clean(folder))).sort(([a], [b]) => a.length - b.length);
 }
+
+type Entry = readonly [folder: string, models: FolderModels[string]];
 
 /** The setting of a language's model, within `saliency`. */
 export const modelSettingOf = (language: Language): string => `model.${language}`;

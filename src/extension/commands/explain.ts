@@ -76,9 +76,10 @@ export async function explainAgain(parts: Services, range: ExplainedRange, chang
 
 /** Shows progress where it takes long, and errors where there are any. */
 export async function attempt(
-  { errors, current }: Services,
+  parts: Services,
   work: (signal: AbortSignal) => Promise<readonly ExplainedRange[]>,
 ): Promise<readonly ExplainedRange[]> {
+  const { errors, current } = parts;
   const abort = new AbortController();
   const cancel = (): void => abort.abort(new vscode.CancellationError());
   current.report({ working: true });
@@ -89,7 +90,7 @@ export async function attempt(
   } catch (error) {
     current.report({ working: false, problem: await errors.messageOf(error) });
     // Not awaited: a notification may stay open for long, and the command is done.
-    void errors.report(error);
+    void errors.report(error).then((mended) => (mended ? attempt(parts, work) : []));
     return [];
   }
 }

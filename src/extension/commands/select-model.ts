@@ -3,7 +3,8 @@ import { LANGUAGE_CODES, LANGUAGES, type Language } from '../../shared/languages
 import { capitalised } from '../../shared/strings/capitalised';
 import { languageName } from '../wording/names';
 import type { Services } from '../activate/services';
-import { changeSetting, modelsFolderSetting } from '../activate/settings';
+import { chooseModel } from '../activate/model-choice';
+import { choosingFolder, folderModels, modelsFolderSetting } from '../activate/settings';
 import { modelItem } from './model-item';
 
 interface Choice extends vscode.QuickPickItem {
@@ -17,17 +18,19 @@ interface Choice extends vscode.QuickPickItem {
 /** Lets the person choose the model of a language; what is shown in that language is explained again with it. */
 export async function selectModel({ current, explainer, log }: Services): Promise<void> {
   const shown = current.current?.explanation;
+  const uri = vscode.window.activeTextEditor?.document.uri;
   const models = await explainer.models();
   models.forEach(({ name, problem }) => problem !== undefined && log.warn(`${name}: ${problem}`));
   const items = LANGUAGE_CODES.flatMap((language): Choice[] => {
     const standard = LANGUAGES[language].defaultModel;
+    const { name: set, folder } = chosenFor(language, uri);
     return [
       { label: capitalised(languageName(language)), kind: vscode.QuickPickItemKind.Separator },
       ...models
         .filter((model) => model.language === language)
         .map((model) => {
           const marks = [
-            ...(model.name === (chosenFor(language) || standard) ? [vscode.l10n.t('set now')] : []),
+            ...(model.name === (set || standard) ? [folder === undefined ? vscode.l10n.t('set now') : vscode.l10n.t('set now for {0}', `${folder}/`)] : []), // prettier-ignore
             ...(model.name === shown?.model ? [vscode.l10n.t('shown now')] : []),
           ];
           return { ...modelItem(model, ...marks), language, name: model.name === standard ? '' : model.name };
@@ -40,16 +43,19 @@ export async function selectModel({ current, explainer, log }: Services): Promis
   if (chosen?.command) await vscode.commands.executeCommand(...chosen.command);
   if (chosen?.language === undefined || chosen.name === undefined) return;
   const { language, name } = chosen;
-  await changeSetting(`model.${language}`, name === '' ? undefined : name);
+  await chooseModel(name, language, uri);
   const standard =
     models.find((model) => model.name === LANGUAGES[language].defaultModel) ??
     models.find((model) => model.language === language);
   if (shown?.language === language) await current.explainAgain({ model: name === '' ? standard?.name : name });
 }
 
-function chosenFor(language: Language): string {
+/** What the settings say of the file at hand: the model of its folder, else that of the language. */
+function chosenFor(language: Language, uri?: vscode.Uri): { readonly name: string; readonly folder?: string } {
+  const folder = uri && choosingFolder(uri, language);
+  if (folder !== undefined) return { name: folderModels()[folder][language]!, folder };
   const value: unknown = vscode.workspace.getConfiguration('saliency').get(`model.${language}`);
-  return typeof value === 'string' ? value.trim() : '';
+  return { name: typeof value === 'string' ? value.trim() : '' };
 }
 
 function ownModels(): Choice {

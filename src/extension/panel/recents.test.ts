@@ -75,3 +75,16 @@ test('explanations one after the other are written once in a while, the last one
   vi.runAllTimers();
   expect(memory.writes).toBeLessThanOrEqual(3);
 });
+
+test('what a discarded model has said is forgotten, pinned or not', () => {
+  const memory = new Memory();
+  const recents = open(memory);
+  const by = (model: string, text: string) => ({ ...made(text), explanation: { ...made(text).explanation, model } });
+  recents.add(by('en', 'good one'));
+  recents.add(by('mine', 'good two'));
+  recents.pinOnly({ key: 'b', ...by('mine', 'good two') });
+  recents.forgetModel('mine');
+  const left = open(memory);
+  expect(left.list().map(({ text }) => text)).toEqual(['good one']);
+  expect(left.pinned).toBeUndefined();
+});

@@ -47,6 +47,14 @@ export class Recents implements vscode.Disposable {
     this.changed.fire();
   }
 
+  /** Forgets what a model that is no more has said. */
+  forgetModel(model: string): void {
+    this.all = this.all.filter(({ explanation }) => explanation.model !== model);
+    this.keep();
+    if (this.pin?.explanation.model === model) this.pinOnly(undefined);
+    else this.changed.fire();
+  }
+
   find(key: string): Remembered | undefined {
     return this.all.find((each) => each.key === key);
   }

@@ -65,6 +65,7 @@ export function registerPanel(parts: Omit<PanelParts, 'documents'>, { views, doc
       await show();
       return page?.drawing;
     },
+    forgetModel: (model) => recents().forgetModel(model),
     dispose: () => {
       following.dispose();
       serializer.dispose();

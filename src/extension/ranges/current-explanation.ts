@@ -95,4 +95,6 @@ export interface Panel extends vscode.Disposable {
   openSheet(sheet: Sheet): Promise<void>;
   /** What draws the explanation; opens the panel where it is not open. Undefined: it could not be opened. */
   drawing(): Promise<DrawingPage | undefined>;
+  /** Forgets the recent explanations by a model that is no more. */
+  forgetModel(model: string): void;
 }

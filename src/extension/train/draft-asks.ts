@@ -108,6 +108,8 @@ export function rowsText(draft: Draft, kind: string): string | undefined {
       return groups(check.conflicts).join('\n');
     case 'otherLabels':
       return single(check.otherLabels).join('\n');
+    case 'foreignRows':
+      return single(check.otherLanguage).join('\n');
     case 'withoutWords':
       return single(check.withoutWords).join('\n');
     default:

@@ -110,6 +110,7 @@ function checksOf(check: FineTuningCheck, state: FormState): TrainingCheck[] {
     ...left('withoutWords', check.withoutWords.length),
     ...(notUnderstood.length > 0 ? [{ kind: 'notUnderstood' as const, labels: notUnderstood }] : []),
     ...leftOut,
+    ...(check.otherLanguage.length > 0 ? [{ kind: 'foreignRows' as const, rows: check.otherLanguage.length, language: check.language }] : []), // prettier-ignore
     ...check.rare.map(({ label, times }) => ({
       kind: 'rare' as const,
       label,

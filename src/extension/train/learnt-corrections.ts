@@ -7,6 +7,8 @@ const KEY = 'saliency.training.learnt';
 interface Learnt {
   readonly model: string;
   readonly corrected: number;
+  /** What stood here before, which counts again if this model is discarded. */
+  readonly before?: Omit<Learnt, 'before'>;
 }
 
 /**
@@ -21,7 +23,19 @@ export async function countCorrections(
   if (results === undefined) return 0;
   const known = memory.get<Readonly<Record<string, Learnt>>>(KEY, {});
   const before = Object.hasOwn(known, results) ? known[results] : undefined;
-  await memory.update(KEY, { ...known, [results]: { model: name, corrected } });
+  const last = before && { model: before.model, corrected: before.corrected };
+  await memory.update(KEY, { ...known, [results]: { model: name, corrected, ...(last && { before: last }) } });
   const goesOn = start.kind === 'model' && start.model === before?.model;
   return goesOn ? Math.min(before.corrected, corrected) : 0;
+}
+
+/** Forgets a model that is discarded. */
+export async function forgetCorrections(memory: vscode.Memento, model: string): Promise<void> {
+  const known = Object.entries(memory.get<Readonly<Record<string, Learnt>>>(KEY, {}));
+  if (!known.some(([, learnt]) => learnt.model === model)) return;
+  const left = known.flatMap(([results, learnt]) => {
+    const kept = learnt.model === model ? learnt.before : learnt;
+    return kept ? [[results, kept] as const] : [];
+  });
+  await memory.update(KEY, left.length > 0 ? Object.fromEntries(left) : undefined);
 }

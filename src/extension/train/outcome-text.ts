@@ -9,6 +9,7 @@ export function outcomeSummary({ own: { before, after, change } }: FineTuningRes
   const of = (share: number) => percent(share, vscode.env.language);
   if (!before) return vscode.l10n.t('right on {0} of your rows', of(after.accuracy));
   const better = change !== undefined && change.low > 0;
+  if (!better && change && change.high >= 0 && after.accuracy > before.accuracy) return vscode.l10n.t('perhaps better: {0} → {1}', of(before.accuracy), of(after.accuracy)); // prettier-ignore
   const sentence = better ? vscode.l10n.t('better on your rows: {0} → {1}', of(before.accuracy), of(after.accuracy)) : vscode.l10n.t('not better: {0} → {1}', of(before.accuracy), of(after.accuracy)); // prettier-ignore
   return sentence;
 }

@@ -22,13 +22,15 @@ export interface OutcomeFacts {
   /** The folder of the files, from the workspace's. */
   readonly folder?: string;
   readonly hasWorkspace: boolean;
+  /** The model that it would take the place of everywhere. */
+  readonly replaces: string;
   /** Highlights of rows, by their index. */
   readonly marks: ReadonlyMap<number, readonly ReviewMark[]>;
 }
 
 /** A result as the page shows it. */
 export function outcomeView(result: FineTuningResult, facts: OutcomeFacts): TrainingOutcome {
-  const { record, folder, hasWorkspace, marks } = facts;
+  const { record, folder, hasWorkspace, replaces, marks } = facts;
   const { language, labels, own, general, epochs, split, next } = result;
   const of = (...outcomes: readonly RowOutcome[]) => {
     const rows = result.rows.filter(({ outcome }) => outcomes.includes(outcome));
@@ -37,7 +39,6 @@ export function outcomeView(result: FineTuningResult, facts: OutcomeFacts): Trai
   return {
     name: result.name,
     source: result.source,
-    ...(record.startedFrom !== undefined && { startedFrom: record.startedFrom }),
     language,
     date: dayOf(result.date),
     seconds: result.seconds,
@@ -45,6 +46,7 @@ export function outcomeView(result: FineTuningResult, facts: OutcomeFacts): Trai
     ofEpochs: epochs.most,
     rows: result.trained,
     replayed: result.replayed,
+    ...(result.otherLanguage !== undefined && { foreign: result.otherLanguage }),
     ...(split.kind === 'folds' && { folds: split.folds }),
     accuracy: accuracyOf(own),
     macroF1: {
@@ -64,7 +66,7 @@ export function outcomeView(result: FineTuningResult, facts: OutcomeFacts): Trai
     ...(next.length > 0 && record.results !== undefined && { next: { rows: next.length, of: record.unlabelled } }),
     ...(folder !== undefined && { folder }),
     hasWorkspace,
-    replaces: modelTitle(language),
+    replaces: modelTitle(replaces),
     decided: record.decided,
     ...(record.usedIn && { usedIn: record.usedIn }),
   };

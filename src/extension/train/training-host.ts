@@ -16,6 +16,8 @@ export interface TrainerHost {
   readonly hasFolders: boolean;
   /** The set of models changed: loaded models and lists are forgotten. */
   readonly modelsChanged: () => Promise<void>;
+  /** A model was discarded: what it has said is forgotten. */
+  readonly modelDiscarded: (name: string) => void;
 }
 
 /** The services of the extension that training uses. */

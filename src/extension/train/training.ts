@@ -5,13 +5,14 @@ import type { TrainingView } from '../../shared/protocol/training-page';
 import type { UseWhere } from '../../shared/protocol/training-choices';
 import type { FineTuner } from '../../training/fine-tuning/fine-tuner';
 import type { FineTuningResult } from '../../shared/fine-tuning';
+import { replacedBy, useModel, useNoMore } from '../activate/model-choice';
 import { folderPath } from '../activate/settings';
 import { messageOf } from '../wording/report-error';
 import { Draft, type DraftOrigin } from './draft';
 import { askLabels, askRows, askStart, rowsText } from './draft-asks';
 import { explainRow } from './explain-row';
-import { useModel, useNoMore } from './folder-models';
 import { askFolder, keepFolder } from './keep-folder';
+import { forgetCorrections } from './learnt-corrections';
 import { filesOrigin, reviewsOrigin } from './origins';
 import { SESSION_ID } from './own-session';
 import { resultsOf } from './reviewed-rows';
@@ -109,7 +110,10 @@ export class TrainingController implements vscode.Disposable {
     const folder = this.folder(record);
     const shown = folder && shownFolder(folder);
     const hasWorkspace = vscode.workspace.workspaceFolders !== undefined;
-    return { stage: 'result', result: outcomeView(result, { record, folder: shown, hasWorkspace, marks }) };
+    return {
+      stage: 'result',
+      result: outcomeView(result, { record, folder: shown, hasWorkspace, replaces: replacedBy(result), marks }),
+    };
   }
 
   /** The folder of the files, where this window has it open. */
@@ -265,6 +269,8 @@ export class TrainingController implements vscode.Disposable {
   private async use(where: UseWhere): Promise<void> {
     const { record, result } = this.job;
     if (!record || !result) return;
+    // Where it was used before, it would stay in use when the person goes back to the default.
+    await useNoMore(result.name);
     await useModel(result.name, result.language, where, this.folder(record));
     await this.job.decide({ decided: 'used', usedIn: where });
   }
@@ -280,6 +286,8 @@ export class TrainingController implements vscode.Disposable {
       await useNoMore(result.name);
       await remove(vscode.Uri.parse(result.out));
       await this.host.modelsChanged();
+      await forgetCorrections(this.host.context.workspaceState, result.name);
+      this.host.modelDiscarded(result.name);
     }
     await this.job.forget();
     this.panel.close();

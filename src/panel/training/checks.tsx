@@ -18,6 +18,7 @@ const SIGNS: Readonly<Record<CheckKind, Sign>> = {
   damaged: 'risk',
   otherLanguages: 'risk',
   otherLanguage: 'risk',
+  foreignRows: 'risk',
   rare: 'done',
   replay: 'fine',
   newHead: 'done',
@@ -27,7 +28,13 @@ const SIGNS: Readonly<Record<CheckKind, Sign>> = {
 const MARKS: Readonly<Record<Sign, string>> = { fine: '✓', risk: '!', done: 'i' };
 
 /** The checks whose rows can be shown. */
-const SHOWN: ReadonlySet<CheckKind> = new Set<CheckKind>(['duplicates', 'conflicts', 'withoutWords', 'otherLabels']);
+const SHOWN: ReadonlySet<CheckKind> = new Set<CheckKind>([
+  'duplicates',
+  'conflicts',
+  'withoutWords',
+  'otherLabels',
+  'foreignRows',
+]);
 
 /** What was found before the start: fine, a risk, or done for the person. */
 export function Checks({ checks }: { readonly checks: readonly TrainingCheck[] }) {
@@ -72,6 +79,8 @@ export function Checks({ checks }: { readonly checks: readonly TrainingCheck[] }
 function sentenceOf(check: TrainingCheck, { strings, say }: TrainingPageState): string {
   const { checks: words } = strings;
   const { count } = say;
+  const counted = (many: string, one: string, rows: number, ...more: readonly string[]): string =>
+    rows === 1 ? fill(one, ...more) : fill(many, count(rows), ...more);
   switch (check.kind) {
     case 'enough':
       return fill(words.enough, count(check.rows), count(check.heldOut), say.percent(check.heldOut / check.rows, 0));
@@ -90,9 +99,11 @@ function sentenceOf(check: TrainingCheck, { strings, say }: TrainingPageState): 
     case 'otherLanguages':
     case 'reasons':
     case 'unlabelled':
-      return fill(words[check.kind], count(check.rows));
+      return counted(words[check.kind], words[`${check.kind}One`], check.rows);
+    case 'foreignRows':
+      return counted(words.foreignRows, words.foreignRowsOne, check.rows, strings.languages[check.language]);
     case 'conflicts':
-      return fill(words.conflicts, count(check.texts));
+      return counted(words.conflicts, words.conflictsOne, check.texts);
     case 'rare':
       return fill(words.rare, say.Label(check.label), say.percent(check.share, 0), check.weight.toFixed(1));
     case 'replay':

@@ -18,7 +18,9 @@ export function headingOf(result: TrainingOutcome, { strings: { result: words },
   if (before === undefined) return fill(words.fresh, say.percent(after));
   if (isBetter(result)) return fill(words.better, say.percent(before), say.percent(after));
   if (!difference) return fill(words.notBetter, say.percent(before), say.percent(after));
-  return fill(words.notBetterInterval, say.percent(before), say.percent(after), ...difference.map(say.points));
+  if (difference[1] < 0) return fill(words.worse, say.percent(before), say.percent(after));
+  const uncertain = after > before ? words.maybe : words.notBetterInterval;
+  return fill(uncertain, say.percent(before), say.percent(after), ...difference.map(say.points));
 }
 
 /** The difference with its interval, and what became of general text: first where it fell. */
@@ -30,20 +32,34 @@ export function leadOf(result: TrainingOutcome, page: TrainingPageState): string
   const { corrections, accuracy, rows } = result;
   const learnt = correctionsText(result, page);
   const chosen = accuracy.before !== undefined && corrections > rows / 2 ? words.chosen : undefined;
-  const order = forgets(result) ? [general, own, chosen, learnt] : [own, general, chosen, learnt];
+  // Said once, beside the corrections where there are some.
+  const chance = learnt === undefined && isChance(result) ? words.chance : undefined;
+  const order = forgets(result) ? [general, own, chance, chosen, learnt] : [own, chance, general, chosen, learnt];
   return say.sentences(...order);
 }
 
 /** What the corrections since the last training brought; where there is nothing before, how many were learnt. */
 function correctionsText(
-  { corrections, accuracy: { before, after } }: TrainingOutcome,
+  { corrections, accuracy: { before, after, difference } }: TrainingOutcome,
   { strings: { result: words }, say }: TrainingPageState,
 ): string | undefined {
   if (corrections === 0) return undefined;
-  if (before === undefined) return fill(words.corrections, say.count(corrections));
-  const points = say.points(after - before);
-  return corrections === 1 ? fill(words.broughtOne, points) : fill(words.brought, say.count(corrections), points);
+  if (before === undefined || !difference)
+    return corrections === 1 ? words.correctionsOne : fill(words.corrections, say.count(corrections));
+  const [low, high] = difference;
+  const [many, one] =
+    low > 0
+      ? [words.brought, words.broughtOne]
+      : high < 0
+        ? [words.lost, words.lostOne]
+        : [words.broughtChance, words.broughtOneChance];
+  const figures = [after - before, low, high].map(say.points);
+  return corrections === 1 ? fill(one, ...figures) : fill(many, say.count(corrections), ...figures);
 }
+
+/** Whether the interval of the difference includes zero. */
+const isChance = ({ accuracy: { before, difference } }: TrainingOutcome): boolean =>
+  before !== undefined && difference !== undefined && difference[0] <= 0 && difference[1] >= 0;
 
 function ownText({ accuracy, folds }: TrainingOutcome, { strings: { result: words }, say }: TrainingPageState): string {
   const { n, before, after, interval, difference } = accuracy;
@@ -71,12 +87,16 @@ function generalText(result: TrainingOutcome, { strings: { result: words }, say 
 }
 
 /** `NAME · trained 8 July in 41 s · 5 of 6 epochs (stopped early) · 955 rows + 4,000 replayed`. */
-export function factsOf(result: TrainingOutcome, { strings: { result: words }, say }: TrainingPageState): string {
-  const { name, date, seconds, epochs, ofEpochs, rows, replayed } = result;
+export function factsOf(result: TrainingOutcome, { strings, say }: TrainingPageState): string {
+  const { result: words } = strings;
+  const foreignText = (left: number, of: string): string =>
+    left === 1 ? fill(words.rowsForeignOne, of) : fill(words.rowsForeign, say.count(left), of);
+  const { name, date, seconds, epochs, ofEpochs, rows, replayed, foreign = 0, language } = result;
   return [
     name,
     fill(words.trained, date, say.shortTime(seconds)),
     fill(epochs < ofEpochs ? words.epochsEarly : words.epochs, epochs, ofEpochs),
     replayed > 0 ? fill(words.rowsReplayed, say.count(rows), say.count(replayed)) : fill(words.rows, say.count(rows)),
+    ...(foreign === 0 ? [] : [foreignText(foreign, strings.languages[language])]),
   ].join(' · ');
 }

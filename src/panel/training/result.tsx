@@ -15,7 +15,7 @@ export function Result({ result }: { readonly result: TrainingOutcome }) {
   return (
     <>
       <div class="meta sm">
-        <span class="m">{factsOf(result, page)}</span>
+        <span class="m facts">{factsOf(result, page)}</span>
         <span class="acts">
           <button onClick={() => host.openCard()}>{words.openCard}</button>
         </span>

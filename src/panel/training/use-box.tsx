@@ -9,7 +9,7 @@ import { isBetter } from './result-text';
 export function UseBox({ result }: { readonly result: TrainingOutcome }) {
   const { strings, host } = useTrainingPage();
   const { result: words } = strings;
-  const { folder, hasWorkspace, startedFrom, replaces } = result;
+  const { folder, hasWorkspace, replaces } = result;
   const first: UseWhere = folder !== undefined ? 'folder' : hasWorkspace ? 'workspace' : 'everywhere';
   const [where, setWhere] = useState<UseWhere>(result.usedIn ?? first);
   const better = isBetter(result) !== false;
@@ -21,7 +21,7 @@ export function UseBox({ result }: { readonly result: TrainingOutcome }) {
     {
       value: 'everywhere',
       title: fill(words.everywhere, strings.languages[result.language]),
-      note: fill(words.everywhereNote, startedFrom ?? replaces),
+      note: fill(words.everywhereNote, replaces),
     },
   ];
   const state = stateText(result, words);

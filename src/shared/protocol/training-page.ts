@@ -35,6 +35,8 @@ export type TrainingCheck =
   | { readonly kind: 'newHead' }
   /** Rows in which the reason is underlined. */
   | { readonly kind: 'reasons'; readonly rows: number }
+  /** Rows that are not in the language of the others. */
+  | { readonly kind: 'foreignRows'; readonly rows: number; readonly language: Language }
   /** The start is for one language, the rows are in another. */
   | { readonly kind: 'otherLanguage'; readonly start: Language; readonly rows: Language };
 
@@ -176,8 +178,6 @@ export type ChangeKind = (typeof CHANGES)[number];
 export interface TrainingOutcome {
   readonly name: string;
   readonly source: string;
-  /** The model that it started from, as people read it; left out: from scratch. */
-  readonly startedFrom?: string;
   readonly language: Language;
   /** As a person reads it. */
   readonly date: string;
@@ -186,6 +186,8 @@ export interface TrainingOutcome {
   readonly ofEpochs: number;
   readonly rows: number;
   readonly replayed: number;
+  /** Rows in another language, left out; absent: none. */
+  readonly foreign?: number;
   readonly folds?: number;
   readonly accuracy: ComparedAccuracy;
   readonly macroF1: ComparedAccuracy;

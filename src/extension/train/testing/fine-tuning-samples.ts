@@ -16,6 +16,7 @@ export const checkSample = (changes: Partial<FineTuningCheck> = {}): FineTuningC
   conflicts: [{ text: 'Well.', rows: [1, 2] }],
   withoutWords: [7],
   otherLabels: [],
+  otherLanguage: [],
   rare: [{ label: 'neutral', times: 3.3 }],
   split: { kind: 'held-out', train: 280, validation: 40, heldOut: 80 },
   reasons: 0,
