@@ -10,7 +10,11 @@ export async function annotateAllRows(
   before: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<void> {
   // Their number, where the file is short enough to have been read whole.
-  const names = [text('Annotate {0} Rows').replace('{0}', '[\\d,]+'), text('Annotate All Rows')];
+  const names = [
+    text('Annotate {0} Rows').replace('{0}', '[\\d,]+'),
+    text('Annotate 1 Row'),
+    text('Annotate All Rows'),
+  ];
   const button = (await webview(page)).getByRole('button', { name: new RegExp(`^(${names.join('|')})`) });
   await button.waitFor({ timeout: PATIENCE });
   await before();

@@ -56,7 +56,7 @@ describe('how a file is read', () => {
     await page.getByLabel('Use of “product”').selectOption('text');
     await page.getByRole('radiogroup', { name: 'What “3” means' }).getByRole('radio', { name: 'leave out' }).click();
     await page.getByLabel('Also write').selectOption('csv');
-    await page.getByLabel('For each record').selectOption('prediction');
+    await page.getByLabel('For each row').selectOption('prediction');
     expect(await messages()).toEqual([
       { type: 'encoding', name: 'gb18030' },
       { type: 'delimiter', sign: ';' },
@@ -94,6 +94,20 @@ describe('how a file is read', () => {
     expect(await page.getByRole('radiogroup').count()).toBe(31);
     await page.getByRole('button', { name: 'Use as Group' }).click();
     expect(await messages()).toEqual([{ type: 'use', column: 'shop', use: 'group' }]);
+  });
+
+  test('a blank file says so, promises no rows and does not start; of several files others may have texts', async () => {
+    const columns = [{ name: '', use: 'text', different: 0, filled: 0, free: false }] as const;
+    const blank = { what: 'blank.txt', columns, cells: [], labels: undefined, rows: 2, empty: 2, damage: { rows: 0 } };
+    const page = await open(480, 'light', 'en', readingSample('en', blank));
+    await page.getByRole('heading', { name: 'There is no text in blank.txt' }).waitFor();
+    expect(await page.locator('button.primary').isDisabled()).toBe(true);
+    await page.locator('h1').focus();
+    await page.keyboard.press('Enter');
+    expect(await messages()).toEqual([]);
+    await opened.post({ type: 'show', view: readingSample('en', { ...blank, what: '3 files', shown: 'blank.txt' }) });
+    await page.getByText('The files themselves are not changed.').waitFor();
+    expect(await page.locator('button.primary').isDisabled()).toBe(false);
   });
 
   test('without a text nothing starts; of one column with semicolons the separator is offered', async () => {

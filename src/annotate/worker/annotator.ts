@@ -214,14 +214,10 @@ async function extract(
       which.by === 'filter'
         ? rowNumbersOf(await dataOf(allSaved(disk, request, signal), which, partOfSpeech), which.filter)
         : new Set(which.rows);
-    const done = await writeExtract(
-      allSaved(disk, request, signal),
-      wanted,
-      request.to,
-      file,
-      signal,
-      new Map(request.labels),
-    );
+    const done = await writeExtract(allSaved(disk, request, signal), wanted, request.to, file, signal, {
+      labels: new Map(request.labels),
+      meaning: request.meaning,
+    });
     await file.finish();
     return done;
   } catch (error) {

@@ -64,6 +64,8 @@ export interface ExtractRequest extends OverviewRequest {
   readonly to: ExtractFormat;
   /** Of rows to be learnt from: the labels that a person gave, by number of the row. */
   readonly labels?: readonly (readonly [row: number, label: string])[];
+  /** Of rows to be learnt from: what the file's labels mean, where a person changed it. */
+  readonly meaning?: Readonly<Record<string, string>>;
   readonly copy: NamedFile;
 }
 

@@ -9,6 +9,14 @@ import type { WholeFile } from './file-store';
  */
 export type ExtractFormat = 'ndjson' | 'csv' | 'training';
 
+/** What a person said of labels. */
+interface SaidLabels {
+  /** The label of a row, by its number. */
+  readonly labels?: ReadonlyMap<number, string>;
+  /** What the file's labels mean, where that was changed: as written → label. */
+  readonly meaning?: Readonly<Record<string, string>>;
+}
+
 /** Characters that are gathered before they are written. */
 const PIECE = 2 ** 18;
 
@@ -19,8 +27,7 @@ export async function writeExtract(
   to: ExtractFormat,
   file: WholeFile,
   signal: AbortSignal,
-  /** What a person said the label of a row is, by its number. */
-  labels: ReadonlyMap<number, string> = new Map(),
+  said: SaidLabels = {},
 ): Promise<RunCounts> {
   const found: SavedRow[] = [];
   let [count, errors, text] = [0, 0, ''];
@@ -38,7 +45,7 @@ export async function writeExtract(
     if (count === wanted.size) break;
   }
   if (to === 'csv') text = tableOf(found);
-  if (to === 'training') text = trainingOf(found, labels);
+  if (to === 'training') text = trainingOf(found, said);
   await file.write(text);
   return { rows: count, errors };
 }
@@ -56,9 +63,11 @@ function tableOf(rows: readonly SavedRow[]): string {
 }
 
 /** Texts with the label that a person gave in the review, else that of the file; none where there is neither. */
-function trainingOf(rows: readonly SavedRow[], labels: ReadonlyMap<number, string>): string {
+function trainingOf(rows: readonly SavedRow[], { labels, meaning }: SaidLabels): string {
+  const meant = ({ given = '', givenLabel }: SavedRow): string | undefined =>
+    meaning ? (Object.hasOwn(meaning, given) ? meaning[given] : undefined) : givenLabel;
   const lines = rows.flatMap((row) =>
-    'error' in row ? [] : [csvLine([row.row, row.text, labels.get(row.row) ?? row.givenLabel ?? ''])],
+    'error' in row ? [] : [csvLine([row.row, row.text, labels?.get(row.row) ?? meant(row) ?? ''])],
   );
   return `\uFEFF${csvLine(['row', 'text', 'label'])}${lines.join('')}`;
 }

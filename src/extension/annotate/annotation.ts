@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { RunCounts } from '../../annotate/run';
 import type { RunSummary } from '../../annotate/run-summary';
-import type { Annotator, CopyRequest, RunRequest } from '../../annotate/worker/calls';
+import type { Annotator, CopyRequest, NamedFile, RunRequest } from '../../annotate/worker/calls';
+import type { EarlierRun } from '../../annotate/worker/file-store';
+import type { FileSample } from '../../annotate/worker/file-sample';
 import { WorkerLine } from '../../shared/rpc/worker-line';
 import { SaliencyError } from '../../shared/saliency-error';
 import { whole } from '../wording/figures';
@@ -38,6 +40,11 @@ const NOTHING_SAID: ReadingChoices = {
   sheet: undefined,
   labels: undefined,
 };
+
+/** Of a folder whose first file is blank, so many others are looked at. */
+const MOST_LOOKED_AT = 20;
+
+const hasSomething = ({ filled }: FileSample): boolean => filled.some((rows) => rows > 0);
 
 /** Annotates files and shows their results: the part that runs in the extension host. */
 export class Annotation implements vscode.Disposable {
@@ -77,8 +84,8 @@ export class Annotation implements vscode.Disposable {
     const language = said === 'auto' ? undefined : said;
     const question = { explain, ...(explain && faithfulness && { faithfulness }), language, preferred };
     const input = { sources: job.sources, reading: readingOf(choices) };
-    const anew = await this.startsAnew(job.results, asked !== undefined);
-    if (anew !== undefined) await this.run(job.results, { input, question, also: choices.also, open: true }, anew);
+    const place = await this.placeOf(job.results, asked !== undefined);
+    if (place) await this.run(place.results, { input, question, also: choices.also, open: true }, place.anew);
   }
 
   /** Opens the overview of existing results. @param next numbers of rows to review */
@@ -113,12 +120,9 @@ export class Annotation implements vscode.Disposable {
   }
 
   private async ask(job: Job, before: Choices): Promise<Choices | undefined> {
-    // With many files, the first table or list of objects determines which fields there are.
-    const source =
-      job.sources.find(({ name }) => !/\.(txt|text|log|md|markdown)(\.gz)?$/i.test(name)) ?? job.sources[0];
-    const look = (choices: Choices) => this.annotator.look({ source, reading: readingOf(choices) });
     const { workspaceState: memory, extensionUri } = this.host.context;
-    const found = await look({ ...before, ...NOTHING_SAID });
+    const { source, found } = await this.shownOf(job, { ...before, ...NOTHING_SAID });
+    const look = (choices: Choices) => this.annotator.look({ source, reading: readingOf(choices) });
     const known = { ...before, ...rememberedForShape(memory, found.reading) };
     // A column that was chosen before may no longer be in the file.
     const first = await look(known).catch(() => undefined);
@@ -134,22 +138,58 @@ export class Annotation implements vscode.Disposable {
     return choices;
   }
 
-  /** Asks whether existing results are continued (false) or replaced (true); undefined if the person cancels. */
-  private async startsAnew(results: vscode.Uri, quiet: boolean): Promise<boolean | undefined> {
-    const { done, rows } = await this.annotator.remains({ address: results.toString(), name: baseName(results) });
-    if (quiet || (!done && rows === undefined)) return false;
+  /** The file that the form shows: the first that has a table or a list of objects, and where it is blank the next. */
+  private async shownOf(
+    { sources }: Job,
+    choices: Choices,
+  ): Promise<{ readonly source: NamedFile; readonly found: FileSample }> {
+    const isTable = ({ name }: NamedFile) => !/\.(txt|text|log|md|markdown)(\.gz)?$/i.test(name);
+    const first = sources.find(isTable) ?? sources[0];
+    const look = (source: NamedFile) => this.annotator.look({ source, reading: readingOf(choices) });
+    const shown = { source: first, found: await look(first) };
+    if (hasSomething(shown.found)) return shown;
+    for (const source of sources.filter((one) => one !== first).slice(0, MOST_LOOKED_AT)) {
+      const found = await look(source).catch(() => undefined);
+      if (found && hasSomething(found)) return { source, found };
+    }
+    return shown;
+  }
+
+  /** Where results go. Asks whether existing ones are continued, replaced or kept beside the new ones; undefined if the person cancels. */
+  private async placeOf(
+    results: vscode.Uri,
+    quiet: boolean,
+  ): Promise<{ readonly results: vscode.Uri; readonly anew: boolean } | undefined> {
+    const { done, rows } = await this.remains(results);
+    if (quiet || (!done && rows === undefined)) return { results, anew: false };
     const resume = vscode.l10n.t('Resume');
     const anew = vscode.l10n.t('Start Over');
     const look = vscode.l10n.t('Open Overview');
     if (rows !== undefined) {
       const message = vscode.l10n.t('An earlier run reached row {0} of {1}.', whole(rows), baseName(results));
       const answer = await vscode.window.showInformationMessage(message, { modal: true }, resume, anew);
-      return answer === resume ? false : answer === anew ? true : undefined;
+      return answer === resume || answer === anew ? { results, anew: answer === anew } : undefined;
     }
-    const message = vscode.l10n.t('{0} exists already. Its rows are replaced if you start over; your reviews are kept.', baseName(results)); // prettier-ignore
-    const answer = await vscode.window.showInformationMessage(message, { modal: true }, look, anew);
+    const both = vscode.l10n.t('Keep Both');
+    const free = await this.freeBeside(results);
+    const message = vscode.l10n.t('{0} exists already. Its rows are replaced if you start over; your reviews are kept. To compare two models or runs, keep both: the new results are {1}.', baseName(results), baseName(free)); // prettier-ignore
+    const answer = await vscode.window.showInformationMessage(message, { modal: true }, look, both, anew);
     if (answer === look) await this.panels.show(results);
-    return answer === anew ? true : undefined;
+    if (answer === both) return { results: free, anew: true };
+    return answer === anew ? { results, anew: true } : undefined;
+  }
+
+  private remains(results: vscode.Uri): Promise<EarlierRun> {
+    return this.annotator.remains({ address: results.toString(), name: baseName(results) });
+  }
+
+  /** `reviews.saliency.ndjson` → `reviews-2.saliency.ndjson`, or the next number that is free. */
+  private async freeBeside(results: vscode.Uri): Promise<vscode.Uri> {
+    for (let number = 2; ; number++) {
+      const free = results.with({ path: results.path.replace(/(?=\.saliency\.ndjson$)/, `-${number}`) });
+      const { done, rows } = await this.remains(free);
+      if (!done && rows === undefined) return free;
+    }
   }
 
   private async again(results: vscode.Uri, run: KnownRun): Promise<void> {

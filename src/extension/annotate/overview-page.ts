@@ -163,7 +163,11 @@ export class OverviewPage {
     savePicture: ({ name, kind, data }) => this.files.savePicture(name, kind, data),
     saveRows: ({ rows }) => this.files.saveRows(rows, this.request()),
     newOverview: ({ rows }) => this.files.newOverview(rows, this.request()),
-    trainRows: ({ rows }) => this.files.trainRows(rows, this.request(), this.reviews.all),
+    trainRows: async ({ rows }) =>
+      this.files.trainRows(rows, this.request(), {
+        reviews: this.reviews.all,
+        meaning: (await this.view.read())?.meaning,
+      }),
     improveModel: () => this.files.improveModel(),
     exportTraining: () => this.files.exportTraining(this.reviews.all),
     chooseAnnotator: () => this.companions.chooseAnnotator(),

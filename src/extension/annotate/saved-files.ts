@@ -46,10 +46,14 @@ export class SavedFiles {
   }
 
   /** Chosen rows go to the form of training, in a file of their own: what was saved before stays. */
-  async trainRows(rows: readonly number[], request: OverviewRequest, reviews: readonly Review[]): Promise<void> {
+  async trainRows(
+    rows: readonly number[],
+    request: OverviewRequest,
+    { reviews, meaning }: Omit<About, 'run'>,
+  ): Promise<void> {
     const uri = await this.free('training');
     const labels = reviews.flatMap(({ row, label }) => (label === undefined ? [] : [[row, label] as const]));
-    await this.extract({ by: 'number', rows }, { ...request, labels }, uri, 'training');
+    await this.extract({ by: 'number', rows }, { ...request, labels, ...(meaning && { meaning }) }, uri, 'training');
     await vscode.commands.executeCommand('saliency.train', uri);
   }
 

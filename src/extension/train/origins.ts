@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { whole } from '../wording/figures';
+import { readRunRecord, runOf } from '../annotate/run-record-file';
 import { KnownRuns } from '../annotate/runs';
+import { ViewFile } from '../annotate/saved-view';
+import { withShownLabels } from '../annotate/shown-labels';
 import { labelledFiles } from '../annotate/sources';
 import { baseName, parentOf } from '../files/paths';
 import { SaliencyError } from '../../shared/saliency-error';
@@ -27,10 +30,11 @@ export async function reviewsOrigin(
       vscode.l10n.t('Nothing was reviewed yet: accept or correct some predictions first.'),
       'nothing-to-annotate',
     );
-  const run = new KnownRuns(memory).of(results);
+  const record = await readRunRecord(results);
+  const run = new KnownRuns(memory).of(results) ?? runOf(results, record);
   return {
     sources: run?.input.sources ?? [],
-    ...(run && { reading: run.input.reading }),
+    ...(run && { reading: withShownLabels(run.input.reading, record?.meaning, await ViewFile.beside(results).read()) }),
     reviewed,
     source: reviewedName(results),
     folder: parentOf(results),

@@ -28,15 +28,17 @@ export function aspects(
   const other = side && countAspects(side).counts;
   const placeOf = side && side.store !== store ? codesIn(side.store, store) : (noun: number) => noun;
   const found = [...own.counts].filter(([, counts]) => totalOf(counts) >= LEAST_ROWS);
+  const { names } = nounsOf(store);
   const figures = found.map(([noun, counts]): AspectFigure => {
     const elsewhere = other && (other.get(placeOf(noun)) ?? [0, 0, 0]);
     const its = comparedSentiments(counts, elsewhere);
     const word = store.words[noun];
+    const name = names.get(noun);
     return {
-      aspect: word,
+      aspect: name ?? word,
       language: languageOfWord(word) ?? FALLBACK_LANGUAGE,
       examples: own.examples.get(noun) ?? [],
-      filter: { kind: 'aspect', aspect: word },
+      filter: { kind: 'aspect', aspect: word, ...(name !== undefined && { name }) },
       ...its,
       ...(elsewhere && side.rows.length > 0 && against(counts, rows.length, elsewhere, side.rows.length)),
     };

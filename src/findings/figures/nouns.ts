@@ -1,5 +1,6 @@
 import { TOKEN_BITS } from '../../shared/findings/piece';
 import type { RowStore } from '../store/row-store';
+import { compoundsIn, type Compound } from './compounds';
 
 /** A word is a noun if it stands where nouns do this often … */
 const LEAST_PLACES = 2;
@@ -10,6 +11,8 @@ const LEAST_SHARE = 0.25;
 export interface Nouns {
   /** By code of a word: the code of the noun that it counts as, plus 1; 0 if it is no noun. */
   readonly of: Uint32Array;
+  /** By code of a noun that is nearly always part of a compound: the whole of it. */
+  readonly names: ReadonlyMap<number, string>;
 }
 
 const known = new WeakMap<RowStore, { readonly rows: number; readonly nouns: Nouns }>();
@@ -44,7 +47,18 @@ function findNouns(store: RowStore): Nouns {
       its === code ? [places[code], all[code]] : [places[code] + places[its], all[code] + all[its]];
     if (stood >= LEAST_PLACES && stood / there >= LEAST_SHARE) of[code] = its + 1;
   });
-  return { of };
+  return { of, names: namesOf(of, compoundsIn(store, of)) };
+}
+
+/** Names of nouns. Of a compound of which both parts are nouns the last one stands for it, so that it is reported once. */
+function namesOf(of: Uint32Array, compounds: ReadonlyMap<number, Compound>): ReadonlyMap<number, string> {
+  const lasts = new Set([...compounds.values()].filter(({ isLast }) => isLast).map(({ name }) => name));
+  const names = new Map<number, string>();
+  for (const [noun, { name, isLast }] of compounds) {
+    if (isLast || !lasts.has(name)) names.set(noun, name);
+    else of.forEach((counts, code) => counts === noun + 1 && (of[code] = 0));
+  }
+  return names;
 }
 
 /** What an English word may be the plural of. */

@@ -86,7 +86,7 @@ export function isNounPlace(
   // Foreign words in a text without spaces are mostly names.
   const isSpaced = LANGUAGES[language].dictionary === undefined;
   if (!isSpaced || word.length < 3 || NO_ENGLISH_NOUN.has(word) || isFunctionWord(word)) return false;
-  if (/\d/u.test(word) || (ADVERB_OR_VERB.test(word) && !NOUNS_LIKE_THEM.has(word))) return false;
+  if (/\d/u.test(word) || BE.has(word) || (ADVERB_OR_VERB.test(word) && !NOUNS_LIKE_THEM.has(word))) return false;
   const next = tokens[at + 1];
   const closed = next === undefined || /[.,;:!?()"”\n]/u.test(text.slice(end, next.start));
   const before = (back: number): string | undefined => {

@@ -133,7 +133,7 @@ function condition(one: Condition): string {
     case 'phrase':
       return `短语${quote(one.keys[0] ?? '')}${one.keys.length > 1 ? `等 ${one.keys.length} 个` : ''}`;
     case 'aspect':
-      return `谈到${quote(one.aspect)}${one.tone ? `，${label(one.tone)}` : ''}`;
+      return `谈到${quote(one.name ?? one.aspect)}${one.tone ? `，${label(one.tone)}` : ''}`;
     case 'word':
       return `含有${quote(one.word)}`;
     case 'length':

@@ -114,7 +114,7 @@ function condition(one: Condition): string {
     case 'phrase':
       return `phrase ${quote(one.keys[0] ?? '')}${one.keys.length > 1 ? ` and ${one.keys.length - 1} like it` : ''}`;
     case 'aspect':
-      return `about ${quote(one.aspect)}${one.tone ? `, ${one.tone}` : ''}`;
+      return `about ${quote(one.name ?? one.aspect)}${one.tone ? `, ${one.tone}` : ''}`;
     case 'word':
       return `contains ${quote(one.word)}`;
     case 'length':

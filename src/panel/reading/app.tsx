@@ -10,7 +10,7 @@ import type { VsCodeApi } from '../page/vscode-api';
 import { fill } from '../wording/format';
 import { Columns } from './columns';
 import { ReadingProvider, useReadingPage, type ReadingPageState } from './context';
-import { columnName } from './names';
+import { columnName, isBlank } from './names';
 import { HowRead } from './how-read';
 import { Meanings } from './meanings';
 import { useReading } from './use-reading';
@@ -55,7 +55,9 @@ export function ReadingApp({ api, start }: AppProps) {
 function Reading({ view, looking }: { readonly view: ReadingView; readonly looking: boolean }) {
   const page = useReadingPage();
   const { strings, host, count } = page;
-  const ready = !looking && view.columns.some(({ use }) => use === 'text');
+  // Of several files, others than the one that is shown may have texts.
+  const isNothing = view.shown === undefined && isBlank(view);
+  const ready = !looking && !isNothing && view.columns.some(({ use }) => use === 'text');
   const onKeyDown = (event: KeyboardEvent) => {
     const { target } = event;
     // A button and a menu do what is written on them.
@@ -79,10 +81,10 @@ function Reading({ view, looking }: { readonly view: ReadingView; readonly looki
       <HowRead view={view} />
       <Columns view={view} />
       {view.labels && <Meanings labels={view.labels} />}
-      <WhatItDoes view={view} />
+      {!isNothing && <WhatItDoes view={view} />}
       <div class="go">
         <button class="primary" disabled={!ready} onClick={() => host.start()}>
-          {view.whole && view.shown === undefined ? fill(strings.start, count(view.rows)) : strings.startMore}
+          {startOf(view, page)}
         </button>
         <button onClick={() => host.cancelReading()}>{strings.cancel}</button>
         {looking && (
@@ -95,8 +97,15 @@ function Reading({ view, looking }: { readonly view: ReadingView; readonly looki
   );
 }
 
+/** What the button starts, with the number of rows where that is known. */
+function startOf(view: ReadingView, { strings, count }: ReadingPageState): string {
+  if (!view.whole || view.shown !== undefined) return strings.startMore;
+  return view.rows === 1 ? strings.startOne : fill(strings.start, count(view.rows));
+}
+
 function headingOf({ what, shown, rows, whole }: ReadingView, { strings, count }: ReadingPageState): string {
   if (shown !== undefined) return fill(strings.headingFiles, what);
+  if (whole && rows === 1) return fill(strings.headingOne, what);
   return fill(whole ? strings.heading : strings.headingMore, what, count(rows));
 }
 
@@ -118,7 +127,7 @@ function lead(view: ReadingView, { strings, count, percent }: ReadingPageState):
       : isTable
         ? strings.labelNone
         : '',
-    view.empty > 0 ? fill(strings.left, count(view.empty)) : '',
+    view.empty > 1 ? fill(strings.left, count(view.empty)) : view.empty === 1 ? strings.leftOne : '',
     other > 0 && view.labels ? strings.otherOut : '',
   ];
   // Chinese has no space after its full stop.

@@ -1,8 +1,9 @@
 import { Scrolled } from '../charts/scrolled';
 import { USES, type ColumnUse, type ReadColumn, type ReadingView } from '../../shared/protocol/reading-page';
+import type { ReadingStrings } from '../../shared/strings/reading-page';
 import { fill } from '../wording/format';
 import { useReadingPage, type ReadingPageState } from './context';
-import { columnName } from './names';
+import { columnName, isBlank } from './names';
 
 /** The first rows as they are read, and what each column is. Narrow pages have the columns below one another. */
 export function Columns({ view }: { readonly view: ReadingView }) {
@@ -10,14 +11,28 @@ export function Columns({ view }: { readonly view: ReadingView }) {
   const { columns, cells } = view;
   const hasText = columns.some(({ use }) => use === 'text');
   const changeable = columns.length > 1;
+  if (isBlank(view))
+    return (
+      <section class="sec">
+        <h2>{fill(strings.nothingToRead, view.shown ?? view.what)}</h2>
+      </section>
+    );
   return (
     <section class="sec">
       <h2>{hasText ? strings.isText : strings.noText}</h2>
-      <p class="sub">{fill(changeable ? strings.rowsAsRead : strings.rowsOnly, cells.length)}</p>
+      <p class="sub">{rowsText(cells.length, changeable, strings)}</p>
       {isNarrow ? <List view={view} changeable={changeable} /> : <Table view={view} changeable={changeable} />}
     </section>
   );
 }
+
+function rowsText(rows: number, changeable: boolean, strings: ReadingStrings): string {
+  if (!changeable && rows === 1) return strings.rowOnly;
+  return fill(changeable ? strings.rowsAsRead : strings.rowsOnly, rows);
+}
+
+/** Running text is no column: it has no name, and its values are not counted. */
+const isRunningText = ({ columns }: ReadingView): boolean => columns.length === 1 && columns[0].name === '';
 
 interface PartProps {
   readonly view: ReadingView;
@@ -30,17 +45,19 @@ function Table({ view, changeable }: PartProps) {
   return (
     <Scrolled name={page.strings.isText}>
       <table class="read">
-        <thead>
-          <tr>
-            {columns.map((column, i) => (
-              <th key={i} scope="col" class={`as-${column.use}`}>
-                <span class="b">{columnName(column.name, view, page.strings)}</span>
-                <span class="m sm">{about(column, page)}</span>
-                {changeable && <Use column={column} at={i} view={view} />}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        {!isRunningText(view) && (
+          <thead>
+            <tr>
+              {columns.map((column, i) => (
+                <th key={i} scope="col" class={`as-${column.use}`}>
+                  <span class="b">{columnName(column.name, view, page.strings)}</span>
+                  <span class="m sm">{about(column, page)}</span>
+                  {changeable && <Use column={column} at={i} view={view} />}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
         <tbody>
           {cells.map((row, i) => (
             <tr key={i}>
@@ -64,13 +81,15 @@ function List({ view, changeable }: PartProps) {
     <ul class="read-list">
       {columns.map((column, i) => (
         <li key={i} class={`as-${column.use}`}>
-          <div class="read-head">
-            <span>
-              {column.name && <span class="b">{columnName(column.name, view, page.strings)} </span>}
-              <span class="m sm">{about(column, page)}</span>
-            </span>
-            {changeable && <Use column={column} at={i} view={view} />}
-          </div>
+          {!isRunningText(view) && (
+            <div class="read-head">
+              <span>
+                {column.name && <span class="b">{columnName(column.name, view, page.strings)} </span>}
+                <span class="m sm">{about(column, page)}</span>
+              </span>
+              {changeable && <Use column={column} at={i} view={view} />}
+            </div>
+          )}
           <ul class="read-cells">
             {cells
               .map((row) => row[i] ?? '')

@@ -13,7 +13,7 @@ export function WhatItDoes({ view }: { readonly view: ReadingView }) {
       <h2>{strings.whatItDoes}</h2>
       <ul class="does">
         <li>{does}</li>
-        <li>{fill(strings.write, view.results)}</li>
+        <li>{fill(view.shown === undefined ? strings.write : strings.writeOfSeveral, view.results)}</li>
         {view.labels && <li>{fill(strings.compare, columnName(view.labels.column, view, strings))}</li>}
       </ul>
       <div class="menus">

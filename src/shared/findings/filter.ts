@@ -20,8 +20,8 @@ export type Condition =
   | { readonly kind: 'reason'; readonly reasons: readonly Reason[] }
   /** A highlighted phrase, as `PhraseGroup` counts it. */
   | { readonly kind: 'phrase'; readonly keys: readonly string[]; readonly tone?: Tone }
-  /** Rows that have the noun `aspect`; with `tone`, in a sentence of that sentiment. */
-  | { readonly kind: 'aspect'; readonly aspect: string; readonly tone?: Tone }
+  /** Rows that have the noun `aspect`; with `tone`, in a sentence of that sentiment. `name`: the compound that it is part of. */
+  | { readonly kind: 'aspect'; readonly aspect: string; readonly tone?: Tone; readonly name?: string }
   /** A word, as `DistinctiveWord` counts it. */
   | { readonly kind: 'word'; readonly word: string }
   /** Words of the text, both ends included. */

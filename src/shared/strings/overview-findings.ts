@@ -126,6 +126,8 @@ export const FINDINGS_SENTENCES = {
   compareNote: 'Share positive {0} → {1}, {2} points ({3})',
   compareNoteNegative: 'Share negative {0} → {1}, {2} points ({3})',
   compareMoved: '{0} of the same {1} rows have another prediction.',
+  compareSame: 'All {0} rows that are the same have the same prediction.',
+  compareModels: 'Models: {0} → {1}',
   compareChance: 'Neither difference is larger than chance.',
   move: '{0} → {1}',
   allMoved: 'all of them',

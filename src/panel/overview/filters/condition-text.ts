@@ -38,7 +38,8 @@ export function conditionText(condition: Condition, strings: OverviewStrings, sa
     case 'aspect':
       return chip(
         strings.aspect,
-        fill(strings.quoted, condition.aspect) + (condition.tone ? ` ${say.label(condition.tone)}` : ''),
+        fill(strings.quoted, condition.name ?? condition.aspect) +
+          (condition.tone ? ` ${say.label(condition.tone)}` : ''),
       );
     case 'word':
       return chip(strings.word, fill(strings.quoted, condition.word));

@@ -1,3 +1,5 @@
+import { OWN_COLUMNS } from '../../../findings/store/result-row';
+import type { RowStore } from '../../../findings/store/row-store';
 import type { ComparisonFigure } from '../../../shared/findings/figures';
 import type { Filter } from '../../../shared/findings/filter';
 import { fill } from '../../wording/format';
@@ -33,6 +35,7 @@ export function Compared() {
   const heading = (
     <>
       <h2>{name}</h2>
+      {against.kind === 'other' && <Models />}
       {sentences(figure, page).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -117,11 +120,22 @@ export function Compared() {
   );
 }
 
+/** Which models read the two, where they are not the same. */
+function Models() {
+  const { strings, overview } = useOverviewPage();
+  const modelsOf = (store?: RowStore) =>
+    [...(store?.column(OWN_COLUMNS.model)?.values ?? [])].sort().join(strings.comma);
+  const [before, after] = [modelsOf(overview.other?.store), modelsOf(overview.store)];
+  if (before === after || before === '' || after === '') return null;
+  return <p>{fill(strings.findings.compareModels, before, after)}</p>;
+}
+
 /** Rows of the same texts whose prediction is another one, by what it was and is. */
 function Moves({ figure: { moved } }: { readonly figure: ComparisonFigure }) {
   const { strings, say, overview } = useOverviewPage();
   const { findings: words } = strings;
-  if (!moved || moved.changed.length === 0) return null;
+  if (!moved || moved.both === 0) return null;
+  if (moved.changed.length === 0) return <p>{fill(words.compareSame, say.count(moved.both))}</p>;
   const { numbers } = overview.store;
   const filter = (rows: readonly number[]): Filter => [{ kind: 'rows', rows: rows.map((row) => numbers.values[row]) }];
   return (
