@@ -74,6 +74,19 @@ describe('the sentence under the prediction', () => {
     expect(leadSentence(shownExplanation(viewOf(one), en), en)).toBe('“awful” decides it.');
   });
 
+  it('counts all that support it where the two strongest make less than half of it', () => {
+    const praise = ['lovely', 'superb', 'perfect', 'clean', 'charming'].flatMap((word) => [[word, 0.5] as const, ',']);
+    const many = sample({
+      language: 'en',
+      method: 'gradient-x-input',
+      words: praise,
+      probabilities: { negative: 0.04, positive: 0.96 },
+    });
+    const said = (strings: typeof en) => leadSentence(shownExplanation(viewOf(many), strings), strings);
+    expect(said(en)).toBe('“lovely”, “superb” and 3 more decide it.');
+    expect(said(zh)).toBe('“lovely”、“superb”和另外 3 处共同起决定作用。');
+  });
+
   it('does not say that words decide where they are explained for another label', () => {
     const other = {
       ...SAMPLES.film,

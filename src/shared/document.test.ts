@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { arcBars, MOST_BARS, predictedTone, summarise, type ReadSentence } from './document';
 
-type Shares = readonly [negative: number, neutral: number, positive: number, length?: number];
+type Shares = readonly [negative: number, neutral: number, positive: number, words?: number];
 
-/** Sentences one behind the other, each of ten characters unless said otherwise. */
+/** Sentences one behind the other, each of ten words unless said otherwise. */
 function read(...shares: readonly Shares[]) {
   let at = 0;
-  return shares.map(([negative, neutral, positive, length = 10]): ReadSentence => {
+  return shares.map(([negative, neutral, positive, words = 10]): ReadSentence => {
     const start = at;
-    at += length + 1;
+    at += 5 * words;
     const probabilities = { negative, neutral, positive };
     const label = Object.entries(probabilities).reduce((a, b) => (b[1] > a[1] ? b : a))[0];
-    return { start, end: start + length, label, probabilities };
+    return { start, end: start + 5 * words - 1, words, label, probabilities };
   });
 }
 
@@ -26,6 +26,18 @@ describe('a document', () => {
     expect(probabilities.negative).toBeCloseTo(0.625);
     expect(probabilities.positive).toBeCloseTo(0.275);
     expect(counts).toEqual({ negative: 1, neutral: 0, positive: 1 });
+  });
+
+  test('is mixed where both sides are nearly as probable, or the other side has as many sentences; close beside neutral', () => {
+    const rival = (...shares: readonly Shares[]) => summarise(read(...shares))!.rival;
+    expect(rival(GOOD, BAD, GOOD, BAD)).toEqual({ label: 'negative', kind: 'mixed' });
+    expect(rival(GOOD, GOOD, BAD)).toBeUndefined();
+    expect(rival([0.05, 0.05, 0.9, 18], BAD, BAD)).toMatchObject({ label: 'positive', kind: 'mixed' });
+    // Positive leads by 11 points with fewer sentences, then by 42.
+    expect(rival([0.05, 0.05, 0.9, 26], BAD, BAD)).toEqual({ label: 'negative', kind: 'mixed' });
+    expect(rival([0.05, 0.05, 0.9, 60], BAD, BAD)).toBeUndefined();
+    expect(rival(GOOD, PLAIN, GOOD, PLAIN)).toEqual({ label: 'neutral', kind: 'close' });
+    expect(rival(PLAIN, PLAIN, GOOD)).toBeUndefined();
   });
 
   test('has a tone a sentence, and the average of five', () => {
@@ -50,7 +62,7 @@ describe('a document', () => {
 
   test('of no sentence is not summarised, nor of sentences with different labels', () => {
     expect(summarise([])).toBeUndefined();
-    const other = { start: 0, end: 1, label: 'angry', probabilities: { angry: 1 } };
+    const other = { start: 0, end: 1, words: 1, label: 'angry', probabilities: { angry: 1 } };
     expect(summarise([...read(GOOD), other])).toBeUndefined();
   });
 });

@@ -6,8 +6,17 @@ import type { Probabilities } from './studies';
 export interface ReadSentence {
   readonly start: number;
   readonly end: number;
+  /** Its length in words, whatever its language (`lengthInWords`): what it counts in the document. */
+  readonly words: number;
   readonly label: Label;
   readonly probabilities: Probabilities;
+}
+
+/** A second label that a document might as well be called by. */
+export interface Rival {
+  readonly label: Label;
+  /** `mixed`: the two are opposite sides; `close`: one of them is neutral, or both are on one side. */
+  readonly kind: 'mixed' | 'close';
 }
 
 /** A stretch of a document that keeps to one side. */
@@ -21,8 +30,10 @@ export interface Phase {
 /** The summary of a document, made of the predictions of its sentences alone. */
 export interface DocumentSummary {
   readonly label: Label;
-  /** The mean of the sentences' probabilities, weighted by their lengths in characters. */
+  /** The mean of the sentences' probabilities, weighted by their lengths in words. */
   readonly probabilities: Probabilities;
+  /** Left out where one label clearly leads. */
+  readonly rival?: Rival;
   /** Sentences by the label that is predicted for them, in the model's order. */
   readonly counts: Readonly<Record<Label, number>>;
   /** One number for each sentence, from −1 (the first label) to 1 (the last). */
@@ -38,6 +49,10 @@ export interface DocumentSummary {
 const WINDOW = 5;
 /** A document turns where the average goes at least this far to the other side. */
 const TURN = 0.15;
+/** Labels whose probabilities are closer than this are called by both. */
+const CLOSE = 0.1;
+/** So are those that are closer than this, where the second one has as many sentences. */
+const CLOSE_BY_COUNT = 0.25;
 /** The largest number of typical sentences. */
 const TYPICAL = 3;
 
@@ -46,22 +61,39 @@ export function summarise(sentences: readonly ReadSentence[]): DocumentSummary |
   const labels = Object.keys(sentences.at(0)?.probabilities ?? {});
   const all = sentences.filter(({ probabilities }) => labels.every((label) => label in probabilities));
   if (all.length === 0 || all.length < sentences.length) return undefined;
-  const length = all.reduce((sum, { start, end }) => sum + end - start, 0);
+  const length = all.reduce((sum, { words }) => sum + words, 0);
   const mean = (label: Label): number =>
-    all.reduce((sum, { start, end, probabilities }) => sum + (probabilities[label] * (end - start)) / length, 0);
+    all.reduce((sum, { words, probabilities }) => sum + (probabilities[label] * words) / length, 0);
   const probabilities = Object.fromEntries(labels.map((label) => [label, mean(label)]));
   const label = labels.reduce((best, each) => (probabilities[each] > probabilities[best] ? each : best));
   const tones = all.map(toneOfSentence);
   const average = averageOf(tones);
+  const counts = Object.fromEntries(labels.map((each) => [each, all.filter((one) => one.label === each).length]));
+  const rival = rivalOf(label, probabilities, counts);
   return {
     label,
     probabilities,
-    counts: Object.fromEntries(labels.map((each) => [each, all.filter((one) => one.label === each).length])),
+    ...(rival && { rival }),
+    counts,
     tones,
     average,
     phases: phasesOf(average),
     typical: typicalOf(all, label),
   };
+}
+
+function rivalOf(
+  label: Label,
+  probabilities: Probabilities,
+  counts: Readonly<Record<Label, number>>,
+): Rival | undefined {
+  const others = Object.keys(probabilities).filter((each) => each !== label);
+  const [second] = others.sort((a, b) => probabilities[b] - probabilities[a]);
+  if (second === undefined) return undefined;
+  const lead = probabilities[label] - probabilities[second];
+  if (lead >= (counts[second] >= counts[label] ? CLOSE_BY_COUNT : CLOSE)) return undefined;
+  const sides = new Set([label, second].map((each) => toneOf({ probabilities }, each)));
+  return { label: second, kind: sides.size === 2 && !sides.has('neutral') ? 'mixed' : 'close' };
 }
 
 /** The expected place on the list of labels, from −1 to 1. */
@@ -99,8 +131,7 @@ function phasesOf(average: readonly number[]): Phase[] {
 /** Typical sentences: one with the document's label and, where at least a quarter of the sentences have another label, one of those. */
 function typicalOf(sentences: readonly ReadSentence[], label: Label): number[] {
   const order = [...sentences.keys()];
-  const worth = (at: number, of: Label): number =>
-    sentences[at].probabilities[of] * Math.log2(2 + sentences[at].end - sentences[at].start);
+  const worth = (at: number, of: Label): number => sentences[at].probabilities[of] * Math.log2(1 + sentences[at].words);
   const best = (of: Label, most: number): number[] =>
     order
       .filter((at) => sentences[at].label === of)

@@ -46,6 +46,8 @@ describe('in a text of few words', () => {
   test('what moves the prediction little is highlighted faintly, though nothing moves it more', () => {
     const first = (score: number) => steps(explained([[1, score], [1, 0.02]]))[0]; // prettier-ignore
     expect([0.13, 0.3, 0.5, 0.7, 2].map(first)).toEqual([1, 2, 3, 4, 4]);
+    // 14.6 points, which are written as 15; 14.3 are not.
+    expect([0.604, 0.59].map((score) => steps(explained([[1, score]]))[0])).toEqual([4, 3]);
     const faint = explained([[1, 0.3]]); // prettier-ignore
     expect(faintnessOf(faint, highlightsOf(faint))).toBe('few');
     const strong = explained([[1, 2]]); // prettier-ignore

@@ -27,8 +27,10 @@ export interface Highlight extends Unit {
   readonly rank?: number;
 }
 
-/** Lower bounds of steps 1–4 in a text of few words, as parts of the largest one. */
-const STEP_BOUNDS = [0.1, 0.25, 0.5, 0.75] as const;
+/** The lower bound of step 4 in a text of few words, as a part of the largest one. */
+const STRONGEST = 0.75;
+/** Those of steps 1–4. */
+const STEP_BOUNDS = [0.1, 0.25, 0.5, STRONGEST] as const;
 
 /** What moves the prediction by fewer percentage points is never highlighted. */
 const LEAST_POINTS = 3;
@@ -141,7 +143,9 @@ function stepsByRank(
     const strength = long ? longStep(place + 1, part) : shortStep(part);
     if (long) return { step: strength, strength };
     if (strength <= 1) return density === 'more' || size >= clear ? { step: 1, strength: 1 } : NOT_HIGHLIGHTED;
-    return { step: faintStep(size / Math.max(sizes[0], strong)), strength };
+    // What is written as “+15” counts as 15.
+    const written = Math.round(size) === STRONGEST * strong ? Math.max(size, STRONGEST * strong) : size;
+    return { step: faintStep(written / Math.max(sizes[0], strong)), strength };
   });
 }
 

@@ -1,6 +1,17 @@
 import type * as vscode from 'vscode';
 import { SIGN_COLOURS } from '../../src/extension/highlights/gutter-signs';
-import { DecorationRangeBehavior, EndOfLine, Position, Range, Selection, spy, Uri, window, workspace } from './vscode';
+import {
+  DecorationRangeBehavior,
+  EndOfLine,
+  Position,
+  Range,
+  Selection,
+  spy,
+  TextDocumentChangeReason,
+  Uri,
+  window,
+  workspace,
+} from './vscode';
 
 /** A document that can be edited and closed, and one editor that shows it and remembers its decorations. */
 export class OpenDocument {
@@ -65,7 +76,7 @@ export class OpenDocument {
   }
 
   /** Replaces `length` code units at `rangeOffset` and tells everybody. */
-  edit(rangeOffset: number, rangeLength: number, text: string): void {
+  edit(rangeOffset: number, rangeLength: number, text: string, reason?: 'undo'): void {
     const range = new Range(this.positionAt(rangeOffset), this.positionAt(rangeOffset + rangeLength));
     const growth = text.length - rangeLength;
     const placed = [...this.decorations].map(
@@ -84,7 +95,11 @@ export class OpenDocument {
       });
       this.decorations.set(type, moved);
     }
-    spy.changed.fire({ document: this, contentChanges: [{ range, rangeOffset, rangeLength, text }] });
+    spy.changed.fire({
+      document: this,
+      contentChanges: [{ range, rangeOffset, rangeLength, text }],
+      ...(reason && { reason: TextDocumentChangeReason.Undo }),
+    });
   }
 
   private offsetsOf({ start, end }: Range): readonly [number, number] {

@@ -147,6 +147,7 @@ export const CodeActionKind = { QuickFix: 'quickfix' };
 export const CodeActionTriggerKind = { Invoke: 1, Automatic: 2 };
 export const EndOfLine = { LF: 1, CRLF: 2 };
 export const TextEditorRevealType = { InCenterIfOutsideViewport: 2 };
+export const TextDocumentChangeReason = { Undo: 1, Redo: 2 };
 export const ViewColumn = { Active: -1, Beside: -2, One: 1 };
 export const StatusBarAlignment = { Left: 1, Right: 2 };
 export const ProgressLocation = { Window: 10, Notification: 15 };

@@ -35,6 +35,25 @@ test.each(CASES)(
   },
 );
 
+test.each([
+  ['en', 'mixed', 'Mixed', 'Negative 50\u00a0%, positive 43\u00a0%.'],
+  ['zh-Hans', 'mixed', '褒贬不一', '负面 50%，正面 43%。'],
+  ['en', 'close', 'Negative 50\u00a0%', 'Close to neutral 43\u00a0%.'],
+  ['zh-Hans', 'close', '负面 50%', '与中性 43% 接近。'],
+] as const)('where two labels are close, both are named: %s, %s', async (language, kind, heading, said) => {
+  opened = await openPage(browser(), { width: 300, theme: 'light', language });
+  const { page, post } = opened;
+  const message = documentMessage();
+  const label = kind === 'mixed' ? 'positive' : 'neutral';
+  const probabilities = { ...{ negative: 0.5, neutral: 0.07, positive: 0.07 }, [label]: 0.43 };
+  await post({ ...message, view: { ...message.view!, label: 'negative', probabilities, rival: { label, kind } } });
+  await expect.poll(() => page.locator('h1').innerText()).toBe(heading);
+  expect(await page.locator('.course').first().innerText()).toBe(said);
+  await page.screenshot({ path: join(PICTURES, `document-${kind}-${language}.png`) });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
+  expect(await problems(page)).toEqual([]);
+});
+
 test('the switch goes to the document and back; an explanation that is asked for turns to the text', async () => {
   opened = await openPage(browser(), { width: 560, theme: 'light', language: 'en', show: viewOf(SAMPLES.film) });
   const { page, post } = opened;

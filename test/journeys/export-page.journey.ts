@@ -141,6 +141,7 @@ test.each([
   if (type === 'image/png') {
     writeFileSync(join(PICTURES, 'copied.png'), content);
     expect(content.readUInt32BE(16)).toBeGreaterThan(1000);
+    expect(await cornerOf(content)).toEqual([255, 255, 255]);
   } else {
     expect(content.toString()).toMatch(
       /<font color="#[0-9a-f]{6}"[^>]*>▲wonderful<\/font><\/u><\/b> <small[^>]*>\+36<\/small>/,
@@ -156,6 +157,37 @@ test.each([
   expect(opened.errors).toEqual([]);
   await page.close();
 });
+
+test('Copy as Image has the colours of the editor where the setting says so', async () => {
+  const { page } = await openPage(browser(), {
+    ...{ width: 480, theme: 'dark', language: 'en', pictures: 'editor', show: viewOf(SAMPLES.film) },
+  });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Copy as Image' }).click();
+  await page.getByText('Copied.').waitFor();
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return [...new Uint8Array(await (await item.getType('image/png')).arrayBuffer())];
+  });
+  expect(await cornerOf(Buffer.from(copied))).toEqual([0x1f, 0x1f, 0x1f]);
+  await page.close();
+});
+
+/** Red, green and blue of the first pixel of a PNG. */
+async function cornerOf(png: Buffer): Promise<number[]> {
+  const page = await browser().newPage();
+  const found = await page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const context = document.createElement('canvas').getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  }, png.toString('base64'));
+  await page.close();
+  return found;
+}
 
 describe('the report', () => {
   test.each([

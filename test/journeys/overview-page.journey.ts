@@ -7,7 +7,7 @@ import type { OverviewToHost } from '../../src/shared/protocol/overview-to-host'
 import { problems } from '../editor/accessibility';
 import { openEmptyOverview, openOverview, type OpenedOverview } from '../panel/open-overview';
 import { browserForTests, PICTURES } from '../panel/page-tests';
-import { messagesFor, postAll, sampleRows } from '../panel/overview-sample';
+import { messagesFor, postAll, SAMPLE_INFO, sampleRows } from '../panel/overview-sample';
 import type { DisplayLanguage } from '../panel/strings-of';
 import type { ThemeName } from '../panel/themes';
 
@@ -40,6 +40,15 @@ const CASES: readonly (readonly [width: number, theme: ThemeName, language: Disp
 ];
 
 describe('an overview', () => {
+  test.each([
+    ['en', 'models English 2.0, TextCNN (Chinese)'],
+    ['zh-Hans', '模型 英文 2.0、TextCNN（中文）'],
+  ] as const)('names its models in its head as people do: %s', async (language, said) => {
+    const models = [{ name: 'en', version: '2.0' }, { name: 'zh-textcnn' }];
+    const page = await open(900, 'light', language, sampleRows(40), { record: { ...SAMPLE_INFO.record!, models } });
+    await page.locator('.meta .texts', { hasText: said }).waitFor();
+  });
+
   test.each(CASES)('at %i px, %s, %s: each view readable, inside its page, without errors', async (...given) => {
     const [width] = given;
     const page = await open(...given, sampleRows(ROWS));

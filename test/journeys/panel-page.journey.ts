@@ -118,6 +118,11 @@ describe('a word', () => {
     expect(await opened.sent()).toEqual([{ type: 'ready' }]);
     await opened.post({ type: 'point', word: null });
     await expect.poll(() => opened.page.locator('[data-pointed]').count()).toBe(0);
+    // The editor does not tell that the pointer left it; on the page the pointer is seen.
+    await opened.post({ type: 'point', word: wonderful });
+    await expect.poll(() => opened.page.locator('[data-pointed]').count()).toBe(2);
+    await opened.page.getByRole('heading', { level: 1 }).hover();
+    await expect.poll(() => opened.page.locator('[data-pointed]').count()).toBe(0);
   });
 
   test('is reached by the keyboard: one tab stop a chart, arrows inside, Enter opens', async () => {

@@ -88,4 +88,6 @@ export const applyChange = async (editor: Editor, sentence: string, wording: Wor
   expect(await shown()).toBe(false);
   await editor.page.keyboard.press('ControlOrMeta+Z');
   await expect.poll(shown, { timeout: PATIENCE }).toBe(true);
+  // It is the explained text again.
+  await changed.waitFor({ state: 'detached', timeout: PATIENCE });
 };

@@ -1,4 +1,5 @@
 import { arcBars, predictedTone, summarise, type ReadSentence } from '../../src/shared/document';
+import { lengthInWords } from '../../src/shared/text-length';
 import type { DocumentMessage } from '../../src/shared/protocol/document-schema';
 
 /** What is predicted for the sentences of an essay: label, probability, sentence. */
@@ -27,7 +28,7 @@ export function documentMessage(times = 1): DocumentMessage {
     at += text.length + 1;
     const rest = (1 - probability) / 2;
     return {
-      ...{ start, end: start + text.length, label },
+      ...{ start, end: start + text.length, words: lengthInWords(text), label },
       probabilities: { negative: rest, neutral: rest, positive: rest, [label]: probability },
     };
   });
@@ -42,6 +43,7 @@ export function documentMessage(times = 1): DocumentMessage {
       label: summary.label,
       tone: predictedTone(summary),
       probabilities: summary.probabilities,
+      rival: summary.rival,
       course: 'starts positive, turns negative at “Then the lid began to stick” (line 4)',
       counts: Object.entries(summary.counts).map(([label, count]) => ({
         ...{ label, count },

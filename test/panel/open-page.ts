@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { contributedColours } from '../../src/extension/export/contributed-colours';
 import { pageHtml } from '../../src/extension/panel/page-html';
 import type { StudyResults, PanelView } from '../../src/shared/protocol/panel';
 import type { PanelHostMessage } from '../../src/shared/protocol/host-to-panel';
@@ -22,6 +23,8 @@ interface OpenOptions {
   readonly show?: PanelView;
   /** What comes after it. */
   readonly figures?: StudyResults;
+  /** The setting of the colours of pictures. */
+  readonly pictures?: 'light' | 'editor';
   /** What the page kept from before. */
   readonly state?: unknown;
 }
@@ -38,9 +41,10 @@ export interface OpenPage {
 }
 
 export async function openPage(browser: Browser, options: OpenOptions): Promise<OpenPage> {
-  const { language, open = [] } = options;
+  const { language, open = [], pictures = 'light' } = options;
+  const paper = pictures === 'light' ? contributedColours({ packageJSON: manifest() }) : undefined;
   const strings = stringsOf(language);
-  const initial = JSON.stringify({ language, strings, open });
+  const initial = JSON.stringify({ language, strings, open, paper });
   const opened = await openBuiltPage<NotificationOf<PanelToHost> | PageAnswer, PanelHostMessage>(
     browser,
     'panel',
@@ -87,7 +91,7 @@ export async function openBuiltPage<Sent, Posted>(
     return found ? route.fulfill({ contentType: found[0], body: found[1] }) : route.fulfill({ status: 404, body: '' });
   });
   await page.addInitScript(doubleOfVsCode, {
-    variables: themeVariables(theme, contributedColours()),
+    variables: themeVariables(theme, manifest().contributes.colors),
     bodyClass: BODY_CLASS[theme],
     state,
   });
@@ -125,9 +129,6 @@ function doubleOfVsCode(given: { variables: Record<string, string>; bodyClass: s
   });
 }
 
-function contributedColours(): ContributedColour[] {
-  const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-    contributes: { colors: ContributedColour[] };
-  };
-  return manifest.contributes.colors;
+function manifest(): { contributes: { colors: ContributedColour[] } } {
+  return JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as ReturnType<typeof manifest>;
 }

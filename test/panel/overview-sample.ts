@@ -8,7 +8,7 @@ import { madeReviews } from '../findings/made-reviews';
 import { madeRows } from '../findings/made-rows';
 
 /** What stands beside the sample's results. */
-const SAMPLE_INFO: OverviewInfo = {
+export const SAMPLE_INFO: OverviewInfo = {
   uri: 'file:///w/reviews-2023-24.saliency.ndjson',
   name: 'reviews-2023-24.saliency.ndjson',
   partial: false,

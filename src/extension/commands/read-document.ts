@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Services } from '../activate/services';
 import { documentSummary } from '../outline/read-document';
-import { whole, wholePercent } from '../wording/figures';
-import { labelName } from '../wording/names';
+import { documentPrediction } from '../wording/document-text';
+import { whole } from '../wording/figures';
 
 /** How long the result stays in the status bar beside its entry, which stays. */
 const SAID_MS = 8_000;
@@ -25,10 +25,9 @@ export async function readDocument(
   const summary = reading && documentSummary(reading);
   if (!reading || !summary) return;
   const said = vscode.l10n.t(
-    'Read sentence by sentence ({0}). The document: {1} {2}',
+    'Read sentence by sentence ({0}). The document: {1}',
     whole(reading.sentences.length),
-    labelName(summary.label),
-    wholePercent(summary.probabilities[summary.label]),
+    documentPrediction(summary),
   );
   vscode.window.setStatusBarMessage(said, SAID_MS);
 }

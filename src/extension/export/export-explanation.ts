@@ -3,6 +3,7 @@ import { SaliencyError } from '../../shared/saliency-error';
 import type { ExplainedRange, Panel } from '../ranges/current-explanation';
 import { contributedColours } from './contributed-colours';
 import { explanationMarkdown } from './explanation-markdown';
+import { pictureColours } from './picture-colours';
 import { exportName } from './file-name';
 import { EXPORT_FORMATS, formatWording, isFormat, type FileFormat, type ExportFormat } from './formats';
 import type { DrawingPage } from '../../shared/protocol/export';
@@ -83,8 +84,7 @@ async function contentOf(parts: ExportParts, format: FileFormat, { chart, langua
     }
     case 'svg':
     case 'png': {
-      const theme: unknown = vscode.workspace.getConfiguration('saliency.export').get('colors');
-      const colours = theme === 'editor' ? 'editor' : 'light';
+      const colours = pictureColours();
       const content = await drawn(panel, (page) => page.draw({ format, chart, colours, contributed }));
       return format === 'svg' ? bytes(content) : decoded(content);
     }

@@ -6,6 +6,7 @@ import { wordHighlights } from './highlights';
 import { shownLabel } from './line-predictions';
 import { documentSummary } from '../outline/read-document';
 import type { WholeDocuments } from '../ranges/sentences/whole-documents';
+import { documentPrediction, shortDocumentPrediction } from '../wording/document-text';
 import { whole, wholePercent } from '../wording/figures';
 import { labelName, methodName, modelTitle, modelWithLanguage } from '../wording/names';
 import { isCloseCall, predictionText } from '../wording/prediction';
@@ -44,14 +45,10 @@ export class StatusBar implements vscode.Disposable {
     const reading = uri && this.whole.has(uri) ? this.whole.reading(uri) : undefined;
     const summary = reading && documentSummary(reading);
     if (!reading || !summary) return undefined;
-    const short = vscode.l10n.t(
-      'document {0} {1}',
-      labelName(summary.label),
-      wholePercent(summary.probabilities[summary.label]),
-    );
+    const short = vscode.l10n.t('document {0}', shortDocumentPrediction(summary));
     const full = vscode.l10n.t(
       'The document as a whole: {0}. The mean of its {1} sentences, weighted by their length.',
-      short,
+      documentPrediction(summary),
       whole(reading.sentences.length),
     );
     return { short, full };

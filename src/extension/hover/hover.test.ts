@@ -31,6 +31,7 @@ test('a hover says what a word does, and tells the panel', async () => {
   expect(pointed).toEqual([2, 2]);
   expect(session.explainer.predicted[0]).toBe(FILM.replace('drags ', ''));
   expect(await hoverAt(hover, open, 3)).toBe('');
+  expect(pointed).toEqual([2, 2, undefined]);
 });
 
 test('a hover behind a line says in full what was predicted, and opens the panel', async () => {

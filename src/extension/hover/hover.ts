@@ -28,11 +28,12 @@ export class WordHover implements vscode.HoverProvider {
     for (const range of this.ranges.of(document.uri)) {
       const word = range.words.findIndex((span) => span !== undefined && span.start <= offset && offset < span.end);
       if (word < 0) continue;
-      this.current.pointAt(range, word);
+      this.current.hover(range, word);
       const part = highlightOrWordAt(range.explanation, word);
       const facts = await this.facts.about(range.explanation, part, signalOf(token));
       return new vscode.Hover(markdown(hoverText(range, part, facts)), rangeOf(document, spanOf(range, part, word)));
     }
+    this.current.pointAtNone();
     return this.behindLine(document, position);
   }
 

@@ -113,6 +113,7 @@ export class DocumentFeed implements DocumentAtHand, vscode.Disposable {
       label: summary.label,
       tone: toneOf(summary, summary.label),
       probabilities: summary.probabilities,
+      rival: summary.rival,
       course: toneCourse(summary, told),
       counts: Object.entries(summary.counts).map(([label, count]) => ({ label, count, tone: toneOf(summary, label) })),
       bars: arcBars(summary).map((bar) => {

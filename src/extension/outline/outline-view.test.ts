@@ -89,6 +89,15 @@ describe('the outline', () => {
     expect(outline.getTreeItem(outline.getChildren()[0]).label).toMatch(/\u2002Bad food$/);
   });
 
+  test('says mixed where both sides are as probable, and names both', async () => {
+    await opened('I loved it here. Then it broke. The desk was awful. A good start, nice people.');
+    expect(view.message).toMatch(
+      /^Mixed \(positive 53\u00a0%, negative 42\u00a0%\): by sentence 2 positive, 2 negative$/,
+    );
+    await opened(TEXT.replaceAll('Bad again. ', '').replace('Nice', 'Very nice. Nice'));
+    expect(view.message).toMatch(/^Mixed \(.*\): starts positive, turns negative/);
+  });
+
   test('says throughout where no sentence is of the other side', async () => {
     await opened('Bad again. It broke. The desk was awful.');
     expect(view.message).toMatch(/: negative throughout$/);

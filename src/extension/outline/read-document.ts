@@ -1,4 +1,5 @@
 import { summarise, type DocumentSummary, type ReadSentence } from '../../shared/document';
+import { lengthInWords } from '../../shared/text-length';
 import type { DocumentReading, PredictedSentence } from '../ranges/sentences/whole-documents';
 
 const summaries = new WeakMap<readonly PredictedSentence[], DocumentSummary | undefined>();
@@ -10,9 +11,10 @@ export function documentSummary({ sentences }: DocumentReading): DocumentSummary
 }
 
 function readSentences(sentences: readonly PredictedSentence[]): ReadSentence[] {
-  return sentences.map(({ start, end, prediction: { label, probabilities } }) => ({
+  return sentences.map(({ start, end, text, prediction: { label, probabilities } }) => ({
     start,
     end,
+    words: lengthInWords(text),
     label,
     probabilities,
   }));

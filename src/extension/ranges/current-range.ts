@@ -10,6 +10,9 @@ import type {
 import { wordAt } from './explained-range';
 import { rangeOf, type Painter } from '../highlights/painter';
 
+/** The editor does not tell when the mouse leaves a word: after this long it no longer counts as there. */
+const MOUSE_RESTS_MS = 5_000;
+
 /** Follows the cursor: see `CurrentExplanation`. */
 export class CurrentRangeTracker implements CurrentExplanation, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<ExplainedRange | undefined>();
@@ -18,6 +21,7 @@ export class CurrentRangeTracker implements CurrentExplanation, vscode.Disposabl
   private id: number | undefined;
   private last: ExplainedRange | undefined;
   private lastPointed: number | undefined;
+  private mouse: ReturnType<typeof setTimeout> | undefined;
   private readonly subscriptions = [
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.followCursor(textEditor)),
     vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.followCursor(editor)),
@@ -50,8 +54,20 @@ export class CurrentRangeTracker implements CurrentExplanation, vscode.Disposabl
     this.activity.fire(activity);
   }
 
+  /** The mouse rests on this word of a range. */
+  hover(range: ExplainedRange, word: number): void {
+    this.pointAt(range, word);
+    this.mouse = setTimeout(() => this.pointAtNone(), MOUSE_RESTS_MS);
+  }
+
+  /** The mouse is on no word. */
+  pointAtNone(): void {
+    if (this.last && this.lastPointed !== undefined) this.pointAt(this.last, undefined);
+  }
+
   /** The mouse or the cursor rests on this word of a range, or on none. */
-  pointAt(range: ExplainedRange, word: number | undefined): void {
+  private pointAt(range: ExplainedRange, word: number | undefined): void {
+    clearTimeout(this.mouse);
     this.show(range);
     // The same word is announced again: meanwhile the panel may have followed its own pointer.
     if (word === undefined && this.lastPointed === undefined) return;
@@ -79,6 +95,7 @@ export class CurrentRangeTracker implements CurrentExplanation, vscode.Disposabl
   }
 
   dispose(): void {
+    clearTimeout(this.mouse);
     this.subscriptions.forEach((subscription) => subscription.dispose());
     this.changed.dispose();
     this.pointed.dispose();
@@ -89,7 +106,7 @@ export class CurrentRangeTracker implements CurrentExplanation, vscode.Disposabl
     const offset = document.offsetAt(selection.active);
     const range = this.rangeAt(document.uri, offset);
     if (range) this.pointAt(range, wordAt(range, offset));
-    else if (this.last && this.lastPointed !== undefined) this.pointAt(this.last, undefined);
+    else this.pointAtNone();
   }
 
   private rangeAt(uri: vscode.Uri, offset: number): ExplainedRange | undefined {
@@ -103,9 +120,18 @@ export class CurrentRangeTracker implements CurrentExplanation, vscode.Disposabl
     return range?.sentence ? range : undefined;
   }
 
+  /** What stands where the last current range stood: an undo brought an earlier explanation back. */
+  private inItsPlace(): ExplainedRange | undefined {
+    const { last } = this;
+    if (!last) return undefined;
+    const end = Math.max(last.end, last.start + 1);
+    const isThere = (range: ExplainedRange): boolean => !range.sentence && range.start < end && last.start < range.end;
+    return this.ranges.of(last.uri).find((range) => isThere(range) && !range.stale);
+  }
+
   private update(): void {
     const here = this.last === undefined || this.last.sentence ? this.sentenceAtCursor() : undefined;
-    const now = here ?? (this.id === undefined ? undefined : this.ranges.find(this.id));
+    const now = here ?? (this.id === undefined ? undefined : (this.ranges.find(this.id) ?? this.inItsPlace()));
     this.id = now?.id;
     if (now === this.last) return;
     if (now?.id !== this.last?.id) this.lastPointed = undefined;

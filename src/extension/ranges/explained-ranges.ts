@@ -11,6 +11,9 @@ interface Expected {
   range: ExplainedRange;
 }
 
+/** Explanations of earlier texts that a document keeps, for undo and redo. */
+const MOST_FORMER = 20;
+
 /** Where an answer belongs. */
 export interface Expectation {
   /** Aborted when the document closes, the range is cleared, or the same text is explained again. */
@@ -24,6 +27,8 @@ export interface Expectation {
 /** The explained ranges of all open documents, kept in place through edits, gone when their document closes. */
 export class ExplainedRangeStore implements ExplainedRanges, vscode.Disposable {
   private readonly ranges = new Map<string, readonly ExplainedRange[]>();
+  /** Of texts in whose place others were explained since: an undo may bring a text back, and its explanation with it. */
+  private readonly former = new Map<string, readonly ExplainedRange[]>();
   private readonly lineEndings = new Map<string, vscode.EndOfLine>();
   private readonly expected = new Set<Expected>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
@@ -79,6 +84,9 @@ export class ExplainedRangeStore implements ExplainedRanges, vscode.Disposable {
       if (meant) expected.abort.abort(new vscode.CancellationError());
     }
     const cleared = uri ? [uri] : [...this.ranges.values()].map(([first]) => first.uri);
+    cleared.forEach((each) =>
+      this.keepFormer(each, only ? this.formerOf(each).filter((range) => !overlap(range, only)) : []),
+    );
     cleared.forEach((each) => this.set(each, only ? this.of(each).filter((range) => range.id !== only.id) : []));
   }
 
@@ -87,11 +95,48 @@ export class ExplainedRangeStore implements ExplainedRanges, vscode.Disposable {
     this.subscriptions.forEach((subscription) => subscription.dispose());
     this.changed.dispose();
     this.ranges.clear();
+    this.former.clear();
   }
 
   private put(range: ExplainedRange): ExplainedRange {
-    this.set(range.uri, [...this.of(range.uri).filter((other) => !overlap(other, range)), range]);
+    const replaced = this.of(range.uri).filter((other) => overlap(other, range));
+    const kept = this.of(range.uri).filter((other) => !overlap(other, range));
+    const others = replaced.filter(({ explanation: { text } }) => text !== range.explanation.text);
+    this.keepFormer(range.uri, [...this.formerOf(range.uri), ...others]);
+    this.set(range.uri, [...kept, range]);
     return range;
+  }
+
+  private formerOf(uri: vscode.Uri): readonly ExplainedRange[] {
+    return this.former.get(uri.toString()) ?? [];
+  }
+
+  private keepFormer(uri: vscode.Uri, ranges: readonly ExplainedRange[]): void {
+    if (ranges.length > 0) this.former.set(uri.toString(), ranges.slice(-MOST_FORMER));
+    else this.former.delete(uri.toString());
+  }
+
+  /**
+   * After edits: where a former text stands again and what was explained in its place does not, they change places. A text
+   * that stood all the time (another was explained around it) comes back by undo and redo only.
+   */
+  private broughtBack(
+    uri: vscode.Uri,
+    ranges: readonly ExplainedRange[],
+    after: (range: ExplainedRange) => ExplainedRange,
+    undone: boolean,
+  ): readonly ExplainedRange[] {
+    const former = this.formerOf(uri).map((range) => ({ before: range, now: after(range) }));
+    this.keepFormer(uri, former.map(({ now }) => now)); // prettier-ignore
+    let shown = ranges;
+    for (const { before, now } of former.toReversed()) {
+      const instead = shown.filter((range) => overlap(range, now));
+      const isBack = !now.stale && (before.stale || undone);
+      if (!isBack || instead.some(({ stale }) => !stale)) continue;
+      this.keepFormer(uri, [...this.formerOf(uri).filter((other) => other !== now), ...instead]);
+      shown = [...shown.filter((range) => !instead.includes(range)), now];
+    }
+    return shown;
   }
 
   private set(uri: vscode.Uri, ranges: readonly ExplainedRange[]): void {
@@ -101,7 +146,7 @@ export class ExplainedRangeStore implements ExplainedRanges, vscode.Disposable {
     this.changed.fire(uri);
   }
 
-  private follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+  private follow({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
     const { uri, eol } = document;
     const before = this.of(uri);
     const pending = [...this.expected].filter((expected) => isSame(expected.uri, uri));
@@ -114,7 +159,7 @@ export class ExplainedRangeStore implements ExplainedRanges, vscode.Disposable {
       return contentChanges.length === 0 ? moved : edited(moved, contentChanges, text);
     };
     pending.forEach((expected) => (expected.range = after(expected.range)));
-    const ranges = before.map(after);
+    const ranges = this.broughtBack(uri, before.map(after), after, reason !== undefined);
     if (ranges.some((range, index) => range !== before[index])) this.set(uri, ranges);
   }
 

@@ -17,20 +17,35 @@ export function documentText(
   summary: DocumentSummary,
   sentences: readonly { readonly text: string; readonly line: number }[],
 ): string {
-  const prediction = vscode.l10n.t(
-    '{0} {1}',
-    capitalised(labelName(summary.label)),
-    wholePercent(summary.probabilities[summary.label]),
-  );
+  const prediction = capitalised(documentPrediction(summary));
   const course = toneCourse(summary, sentences);
   return course === undefined
     ? prediction
     : vscode.l10n.t({ message: '{0}: {1}', args: [prediction, course], comment: ['A name and its value'] });
 }
 
+/** `negative 64 %`; `mixed (positive 48 %, negative 43 %)`; `positive 45 %, close to neutral 41 %`. */
+export function documentPrediction({ label, probabilities, rival }: DocumentSummary): string {
+  const own = [labelName(label), wholePercent(probabilities[label])] as const;
+  if (!rival) return vscode.l10n.t('{0} {1}', ...own);
+  const both = [...own, labelName(rival.label), wholePercent(probabilities[rival.label])];
+  if (rival.kind === 'mixed') return vscode.l10n.t('mixed ({0} {1}, {2} {3})', ...both);
+  return vscode.l10n.t({
+    message: '{0} {1}, close to {2} {3}',
+    args: both,
+    comment: ['A prediction with its probability, and a second one nearly as probable'],
+  });
+}
+
+/** The same in a few words. */
+export function shortDocumentPrediction(summary: DocumentSummary): string {
+  if (summary.rival?.kind === 'mixed') return vscode.l10n.t('mixed');
+  return documentPrediction({ ...summary, rival: undefined });
+}
+
 /** How the tone goes from sentence to sentence, in words. */
 export function toneCourse(
-  { phases, tones }: DocumentSummary,
+  { label, rival, counts, phases, tones }: DocumentSummary,
   sentences: readonly { readonly text: string; readonly line: number }[],
 ): string | undefined {
   const [first, ...turns] = phases;
@@ -38,6 +53,9 @@ export function toneCourse(
   const named = (side: string): string => (side in LABEL_WORDING ? labelName(side) : side);
   if (turns.length === 0) {
     if (sentences.length <= 1) return undefined;
+    // Neither side is the one that it mostly has.
+    if (rival?.kind === 'mixed')
+      return vscode.l10n.t('by sentence {0} {1}, {2} {3}', counts[label], labelName(label), counts[rival.label], labelName(rival.label)); // prettier-ignore
     // The average keeps to one side; single sentences need not.
     const others = tones.some((tone) => (first.side === 'positive' ? -tone : tone) >= CLEAR);
     return others ? vscode.l10n.t('mostly {0}', named(first.side)) : vscode.l10n.t('{0} throughout', named(first.side));

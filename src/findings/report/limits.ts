@@ -10,7 +10,9 @@ export function limitsOf(figures: ReportFigures, options: ReportOptions): string
   const { store, reviews } = data;
   const words = wording.report;
   const model = store.column(OWN_COLUMNS.model)?.values ?? [];
-  const models = run?.models.map(({ name, version }) => (version ? `${name} ${version}` : name)) ?? model;
+  const named = (name: string) => wording.value(OWN_COLUMNS.model, name);
+  const models =
+    run?.models.map(({ name, version }) => (version ? `${named(name)} ${version}` : named(name))) ?? model.map(named);
   const methods = wording.list((store.column(OWN_COLUMNS.method)?.values ?? []).map(wording.method));
   const meaning = meaningText(options);
   const other = store.column(OWN_COLUMNS.otherLanguage);

@@ -90,7 +90,9 @@ function span(from: number, to: number): string {
 const column = (name: string) => COLUMNS[name] ?? (/\p{Script=Han}/u.test(name) ? name : quote(name));
 const value = (name: string, written: string) => {
   if (written === '') return CHINESE_REPORT.none;
-  if (name !== OWN_COLUMNS.language || !isLanguage(written)) return written;
+  // The default model of a language is called by it.
+  const isOne = name === OWN_COLUMNS.language || name === OWN_COLUMNS.model;
+  if (!isOne || !isLanguage(written)) return written;
   return LANGUAGES[written] ?? OTHER_LANGUAGES.of(written) ?? written;
 };
 

@@ -69,7 +69,9 @@ function span(from: number, to: number): string {
 const column = (name: string) => COLUMNS[name] ?? name;
 const value = (name: string, written: string) => {
   if (written === '') return ENGLISH_REPORT.none;
-  return name === OWN_COLUMNS.language && isLanguage(written) ? LANGUAGES[written].name : written;
+  // The default model of a language is called by it.
+  const isOne = name === OWN_COLUMNS.language || name === OWN_COLUMNS.model;
+  return isOne && isLanguage(written) ? LANGUAGES[written].name : written;
 };
 
 /** Names stand alone: `Grinder G3`; `phone` and `5` say too little: `Channel phone`, `Stars 5`. */

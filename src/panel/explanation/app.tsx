@@ -146,7 +146,9 @@ export function App({ api, initial, restored }: AppProps) {
   });
   const reported = shown && { shown, figures: figures ?? NO_FIGURES, order, showAll, open };
   const copy = async (as: 'image' | 'rich') => {
-    if (reported) await (as === 'image' ? copyImage : copyRich)(reported, page);
+    if (!reported) return;
+    if (as === 'image') await copyImage(reported, page, initial.paper);
+    else await copyRich(reported, page);
   };
   useExport(api, () => ({
     ...{ page, language: initial.language },

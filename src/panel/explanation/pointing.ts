@@ -33,8 +33,8 @@ export function usePointing({ root, onPoint, onChoose }: PointingParts) {
       const found = target instanceof Element ? target.closest('[data-word]') : null;
       const words = found ? wordsAt(found) : [];
       const word = words.at(0) ?? null;
-      if (word === last && word === null) return;
-      setPointed(found && word !== null ? { words, element: found } : undefined);
+      // A pointer on the page has left the editor: what that pointed at counts no more.
+      setPointed((before) => (found && word !== null ? { words, element: found } : before && undefined));
       if (word !== last) handlers.current.onPoint(word);
       last = word;
     };

@@ -1,4 +1,5 @@
 import { escaped } from '../../shared/escaped';
+import type { ContributedColours } from '../../shared/protocol/export';
 import { layoutFor } from '../explanation/layout';
 import type { PageStrings } from '../../shared/strings/explanation-page';
 import type { Page } from '../explanation/page-context';
@@ -8,6 +9,7 @@ import { textReport } from '../wording/report';
 import { onPaper, paintOf } from './colours';
 import { drawApart, explanationContent, type DrawnExplanation } from './drawn-apart';
 import { ground, textPaint } from './draw-charts';
+import { paletteOf, withColours } from './palette';
 import { pictureSvg } from './picture';
 import { pngOf } from './png';
 import { pictureLabel } from './source-line';
@@ -16,12 +18,24 @@ import { stripPicture } from './strip-picture';
 /** Pixels: as wide as a slide or a message takes it. */
 const WIDTH = 640;
 
-/** The highlighted text with its prediction and legend as a PNG, into the clipboard. @throws where the browser forbids it */
-export async function copyImage(reported: DrawnExplanation, page: Page): Promise<void> {
+/**
+ * The highlighted text with its prediction and legend as a PNG, into the clipboard.
+ * @param paper of what colours it is on white; left out: it has those of the page
+ * @throws where the browser forbids it
+ */
+export async function copyImage(reported: DrawnExplanation, page: Page, paper?: ContributedColours): Promise<void> {
+  const svg = withColours(paper && paletteOf('light', paper), () => textPicture(reported, page));
+  const png = await pngOf(svg);
+  if (png === undefined) throw new Error('The picture would be too large.');
+  const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
+}
+
+function textPicture(reported: DrawnExplanation, page: Page): string {
   const { shown } = reported;
   const { strings } = page;
   const { label } = shown.view.explanation;
-  const svg = drawApart(explanationContent(reported), page, layoutFor(WIDTH), (room) => {
+  return drawApart(explanationContent(reported), page, layoutFor(WIDTH), (room) => {
     const strip = room.querySelector<HTMLElement>('.strip')!;
     return pictureSvg({
       charts: [{ title: predictionText(shown, label, strings), ...stripPicture(strip) }],
@@ -31,10 +45,6 @@ export async function copyImage(reported: DrawnExplanation, page: Page): Promise
       colours: { backgroundPaint: ground(), text: textPaint(''), muted: textPaint('m') },
     });
   });
-  const png = await pngOf(svg);
-  if (png === undefined) throw new Error('The picture would be too large.');
-  const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
-  await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
 }
 
 /** What signs and numbers mean. */

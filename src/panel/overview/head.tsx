@@ -1,3 +1,4 @@
+import { OWN_COLUMNS } from '../../findings/store/result-row';
 import { fill } from '../wording/format';
 import { useOverviewPage, type OverviewPageState } from './context';
 import { meaningParts } from './accuracy/wording';
@@ -59,9 +60,10 @@ function factsOf(page: OverviewPageState): string[] {
   const { record } = info;
   const columns = record?.columns ?? {};
   const meaning = meaningParts(overview, strings, say).join(strings.semicolon);
+  const named = (model: string) => say.value(OWN_COLUMNS.model, model);
   const models = record
-    ? record.models.map(({ name, version }) => [name, version].filter(Boolean).join(' '))
-    : modelsOf(page);
+    ? record.models.map(({ name, version }) => [named(name), version].filter(Boolean).join(' '))
+    : modelsOf(page).map(named);
   return [
     record && record.sources.length > 0
       ? record.sources.length === 1
@@ -89,7 +91,7 @@ function factsOf(page: OverviewPageState): string[] {
 }
 
 const modelsOf = ({ overview }: OverviewPageState): readonly string[] =>
-  overview.store.column('saliency.model')?.values ?? [];
+  overview.store.column(OWN_COLUMNS.model)?.values ?? [];
 
 /** `20,000 rows, 61 % positive`: the sentiment with the most rows. */
 function headline(page: OverviewPageState, { isReading, whole, problem }: RowsProgress): string {

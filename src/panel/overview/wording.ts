@@ -1,6 +1,7 @@
 import { OWN_COLUMNS } from '../../findings/store/result-row';
 import type { Estimate, TimeUnit } from '../../shared/findings/figures';
 import type { OverviewStrings } from '../../shared/strings/overview-page';
+import { architectureInName } from '../../shared/strings/architectures';
 import { capitalised } from '../../shared/strings/capitalised';
 import { fill, fixed, signed, spaced } from '../wording/format';
 import { labelName } from '../wording/names';
@@ -70,6 +71,11 @@ export function wordingOf(strings: OverviewStrings, language: string): Wording {
   };
   const column = (name: string) => (Object.hasOwn(known, name) ? known[name] : name);
   const languages: Readonly<Record<string, string>> = strings.languages;
+  const shown = (name: string, value: string): string => {
+    if (value === '') return strings.empty;
+    if (name === OWN_COLUMNS.language && Object.hasOwn(languages, value)) return languages[value];
+    return name === OWN_COLUMNS.model ? modelTitle(value, strings) : value;
+  };
   const dash = '\u2060–\u2060';
   return {
     count: (value) => numbers.format(value),
@@ -83,12 +89,7 @@ export function wordingOf(strings: OverviewStrings, language: string): Wording {
     Label: (name) => capitalised(label(name)),
     column: (name) => (Object.hasOwn(known, name) ? known[name].toLowerCase() : name),
     Column: (name) => capitalised(column(name)),
-    value: (name, value) =>
-      value === ''
-        ? strings.empty
-        : name === OWN_COLUMNS.language && Object.hasOwn(languages, value)
-          ? languages[value]
-          : value,
+    value: shown,
     day,
     longDay,
     period: (from, unit) => {
@@ -114,6 +115,15 @@ export function wordingOf(strings: OverviewStrings, language: string): Wording {
     list: (texts) => texts.join(strings.comma),
     gap: language.startsWith('zh') ? '' : ' ',
   };
+}
+
+/** A model as people read it: the default of a language by its language, a packaged one by its network and language. */
+function modelTitle(name: string, { languages, architectures, inBrackets }: OverviewStrings): string {
+  const named: Readonly<Record<string, string>> = languages;
+  if (Object.hasOwn(named, name)) return capitalised(named[name]);
+  const architecture = architectureInName(name);
+  if (architecture === undefined) return name;
+  return fill(inBrackets, architectures[architecture], named[name.slice(0, -1 - architecture.length)]);
 }
 
 const dateAt = (day: number): Date => new Date(day * MILLISECONDS);

@@ -25,7 +25,7 @@ export function predictionText({ view }: ShownExplanation, label: string, string
 
 /** Which phrases decide: the sentence under the prediction; undefined if none stands out. */
 export function leadSentence(
-  { view: { explanation }, phrases }: ShownExplanation,
+  { view: { explanation }, phrases, unit }: ShownExplanation,
   strings: PageStrings,
 ): string | undefined {
   const strong = phrases.filter(({ step }) => step >= 2);
@@ -39,13 +39,21 @@ export function leadSentence(
   const decides = target === label && against === undefined;
   const one = decides ? strings.leadForOne : strings.leadSpeakOne;
   const many = decides ? strings.leadForMany : strings.leadSpeakMany;
-  const pro = clause(strong, 'for', one, many);
+  const pro = (decides && together(strong)) || clause(strong, 'for', one, many);
   // Alone, the sentence would not say what “it” is.
   const [against1, againstMany] = pro
     ? [strings.leadAgainstOne, strings.leadAgainstMany]
     : [strings.leadContradictsOne, strings.leadContradictsMany];
   const clauses = [pro, clause(strong, 'against', against1, againstMany)].filter((text) => text !== undefined);
   return fill(clauses.length === 2 ? strings.leadBoth : strings.leadAlone, ...clauses);
+
+  /** Where the strongest make less than half of what supports it, all are counted. */
+  function together(those: readonly ShownPhrase[]): string | undefined {
+    const found = those.filter(({ direction }) => direction === 'for');
+    const named = found.slice(0, NAMED);
+    if (found.length <= NAMED || sumOf(named, unit) >= sumOf(found, unit) / 2) return undefined;
+    return fill(strings.leadForMore, ...named.map(({ text }) => fill(strings.quoted, text)), found.length - NAMED);
+  }
 
   function clause(those: readonly ShownPhrase[], side: ShownPhrase['direction'], single: string, several: string) {
     const found = those.filter(({ direction }) => direction === side).slice(0, NAMED);

@@ -20,6 +20,7 @@ const typical = v.object({
 const view: v.GenericSchema<unknown, DocumentView> = v.object({
   ...{ file: v.string(), label: v.string(), tone, course: v.optional(v.string()) },
   probabilities: v.record(v.string(), v.number()),
+  rival: v.optional(v.object({ label: v.string(), kind: v.picklist(['mixed', 'close']) })),
   counts: v.array(v.object({ label: v.string(), tone, count: v.number() })),
   bars: v.array(bar),
   typical: v.array(typical),

@@ -1,5 +1,5 @@
 import type { Tone } from '../tone';
-import type { ArcBar } from '../document';
+import type { ArcBar, Rival } from '../document';
 import type { Label } from '../explanation';
 import type { Probabilities } from '../studies';
 
@@ -40,6 +40,8 @@ export interface DocumentView {
   readonly label: Label;
   readonly tone: Tone;
   readonly probabilities: Probabilities;
+  /** Another label that it might as well be called by. */
+  readonly rival?: Rival;
   /** How its tone goes, in a sentence; left out if there is nothing to tell. */
   readonly course?: string;
   readonly counts: readonly { readonly label: Label; readonly tone: Tone; readonly count: number }[];

@@ -6,6 +6,9 @@ export const DOCUMENT_SENTENCES = {
   reading: 'Reading the document…',
   readSoFar: '{0} of {1} sentences read…',
   place: '{0} · {1} sentences',
+  mixed: 'Mixed',
+  bothLabels: '{0} {1}, {2} {3}',
+  closeTo: 'close to {0} {1}',
   toneArc: 'Tone arc',
   barSentence: 'A bar is a sentence, in the order of the text; line: average of five',
   barGroup: 'A bar is {0} sentences, in the order of the text; line: average of five',
@@ -13,7 +16,7 @@ export const DOCUMENT_SENTENCES = {
   typical: 'Sentences that represent the document best',
   all: 'All sentences',
   origin:
-    'The prediction of the document is the mean of its sentences, weighted by their length; it does not depend on what was explained before.',
+    'The prediction of the document is the mean of its sentences, weighted by their length in words; it does not depend on what was explained before.',
   lineOf: 'Line {0}: {1}',
   sentences: 'Sentences',
   tone: 'Tone (−1 to 1)',

@@ -46,6 +46,7 @@ export const EXPLANATION_SENTENCES = {
   label: 'label',
   leadForOne: '{0} decides it',
   leadForMany: '{0} decide it',
+  leadForMore: '{0}, {1} and {2} more decide it',
   leadSpeakOne: '{0} supports {1}',
   leadSpeakMany: '{0} support {1}',
   leadAgainstOne: '{0} contradicts it',

@@ -1,4 +1,5 @@
 import { ROW_ERRORS } from './file-errors';
+import { ARCHITECTURE_WORDING } from './architectures';
 import { LANGUAGE_WORDING } from './languages';
 import { LABEL_WORDING } from './labels';
 import { ACCURACY_SENTENCES } from './overview-accuracy';
@@ -12,12 +13,14 @@ export const OVERVIEW_SENTENCES = {
   labels: LABEL_WORDING,
   rowErrors: ROW_ERRORS,
   languages: LANGUAGE_WORDING,
+  architectures: ARCHITECTURE_WORDING,
   title: 'Overview',
   table: 'Table',
   chart: 'Chart',
   copyTable: 'Copy Table',
   percent: '{0} %',
   percentOf: '{0} {1}',
+  inBrackets: '{0} ({1})',
   comma: { message: ', ', comment: ['Between the names of a list'] },
   semicolon: { message: '; ', comment: ['Between the parts of a list that have commas'] },
   quoted: { message: '“{0}”', comment: ['Words of the reader’s texts'] },

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { DocumentMessage } from '../../../shared/protocol/document-schema';
 import type { DocumentView, TypicalSentence } from '../../../shared/protocol/document';
+import type { Label } from '../../../shared/explanation';
 import { labelIn } from '../../../shared/strings/labels';
 import { Figure } from '../../charts/figure';
 import { capitalised } from '../../../shared/strings/capitalised';
@@ -18,14 +19,11 @@ export function DocumentPage({ message: { view, cursor } }: { readonly message: 
         {said.reading}
       </p>
     );
-  const { file, label, tone, probabilities, course, read, all } = view;
+  const { file, course, read, all } = view;
   return (
     <>
       <p class="sub">{fill(said.place, file, read)}</p>
-      <h1 class="headline">
-        <span class={`tone-${tone}`}>{capitalised(labelIn(strings.labels, label))}</span>{' '}
-        <span class="probability">{percentOf(probabilities[label], strings.percent)}</span>
-      </h1>
+      <Headline view={view} />
       {course && <p class="course">{sentence(course)}</p>}
       {read < all && (
         <p class="sub" role="status">
@@ -50,6 +48,31 @@ export function DocumentPage({ message: { view, cursor } }: { readonly message: 
         </button>
       </p>
       <p class="note">{said.origin}</p>
+    </>
+  );
+}
+
+/** What it reads as; where two labels are close, both. */
+function Headline({ view: { label, tone, probabilities, rival } }: { readonly view: DocumentView }) {
+  const { strings } = usePage();
+  const said = strings.wholeDocument;
+  const named = (each: Label) =>
+    [labelIn(strings.labels, each), percentOf(probabilities[each], strings.percent)] as const;
+  const [name, share] = named(label);
+  const other = rival && named(rival.label);
+  if (other && rival.kind === 'mixed')
+    return (
+      <>
+        <h1 class="headline">{said.mixed}</h1>
+        <p class="course">{sentence(fill(said.bothLabels, name, share, ...other))}</p>
+      </>
+    );
+  return (
+    <>
+      <h1 class="headline">
+        <span class={`tone-${tone}`}>{capitalised(name)}</span> <span class="probability">{share}</span>
+      </h1>
+      {other && <p class="course">{sentence(fill(said.closeTo, ...other))}</p>}
     </>
   );
 }
@@ -116,7 +139,8 @@ function Typical({
   );
 }
 
-const percentOf = (share: number, pattern: string): string => fill(pattern, Math.round(100 * share));
+const percentOf = (share: number, pattern: string): string =>
+  fill(pattern, Math.round(100 * share)).replace(' ', '\u00a0');
 
 /** With a capital and a full stop, where the language has them. */
 function sentence(text: string): string {
