@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Services } from '../activate/services';
 import { documentSummary } from '../outline/read-document';
-import { documentPrediction } from '../wording/document-text';
+import { documentPrediction } from '../wording/document-prediction';
 import { whole } from '../wording/figures';
 
 /** How long the result stays in the status bar beside its entry, which stays. */

@@ -6,7 +6,7 @@ import { wordHighlights } from './highlights';
 import { shownLabel } from './line-predictions';
 import { documentSummary } from '../outline/read-document';
 import type { WholeDocuments } from '../ranges/sentences/whole-documents';
-import { documentPrediction, shortDocumentPrediction } from '../wording/document-text';
+import { documentPrediction, shortDocumentPrediction } from '../wording/document-prediction';
 import { whole, wholePercent } from '../wording/figures';
 import { labelName, methodName, modelTitle, modelWithLanguage } from '../wording/names';
 import { isCloseCall, predictionText } from '../wording/prediction';

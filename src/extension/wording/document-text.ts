@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentSummary } from '../../shared/document';
 import { LABEL_WORDING } from '../../shared/strings/labels';
-import { wholePercent } from './figures';
+import { documentPrediction } from './document-prediction';
 import { capitalised } from '../../shared/strings/capitalised';
 import { labelName } from './names';
 
@@ -22,25 +22,6 @@ export function documentText(
   return course === undefined
     ? prediction
     : vscode.l10n.t({ message: '{0}: {1}', args: [prediction, course], comment: ['A name and its value'] });
-}
-
-/** `negative 64 %`; `mixed (positive 48 %, negative 43 %)`; `positive 45 %, close to neutral 41 %`. */
-export function documentPrediction({ label, probabilities, rival }: DocumentSummary): string {
-  const own = [labelName(label), wholePercent(probabilities[label])] as const;
-  if (!rival) return vscode.l10n.t('{0} {1}', ...own);
-  const both = [...own, labelName(rival.label), wholePercent(probabilities[rival.label])];
-  if (rival.kind === 'mixed') return vscode.l10n.t('mixed ({0} {1}, {2} {3})', ...both);
-  return vscode.l10n.t({
-    message: '{0} {1}, close to {2} {3}',
-    args: both,
-    comment: ['A prediction with its probability, and a second one nearly as probable'],
-  });
-}
-
-/** The same in a few words. */
-export function shortDocumentPrediction(summary: DocumentSummary): string {
-  if (summary.rival?.kind === 'mixed') return vscode.l10n.t('mixed');
-  return documentPrediction({ ...summary, rival: undefined });
 }
 
 /** How the tone goes from sentence to sentence, in words. */

@@ -11,13 +11,18 @@ const NEAR = 0.05;
 /** `positive 81 %`, or `negative 41 %, close to neutral 40 %`. @param label another one where it is held for now */
 export function predictionText(predicted: Predicted, label: Label = predicted.label): string {
   const { probabilities } = predicted;
-  const own = probabilities[label];
   const second = runnerUp(probabilities, label);
-  if (second === undefined || own - probabilities[second] > NEAR)
-    return vscode.l10n.t('{0} {1}', labelName(label), wholePercent(own));
+  const isNear = second !== undefined && probabilities[label] - probabilities[second] <= NEAR;
+  return withSecond(probabilities, label, isNear ? second : undefined);
+}
+
+/** A label with its probability, and a second one that it is close to, if there is one. */
+export function withSecond(probabilities: Predicted['probabilities'], label: Label, second: Label | undefined): string {
+  const named = (each: Label) => [labelName(each), wholePercent(probabilities[each])];
+  if (second === undefined) return vscode.l10n.t('{0} {1}', ...named(label));
   return vscode.l10n.t({
     message: '{0} {1}, close to {2} {3}',
-    args: [labelName(label), wholePercent(own), labelName(second), wholePercent(probabilities[second])],
+    args: [...named(label), ...named(second)],
     comment: ['A prediction with its probability, and a second one nearly as probable'],
   });
 }
