@@ -48,6 +48,11 @@ describe('a result', () => {
     expect(leadOf(moved(0.8, 0.75, -0.09, -0.01), page())).not.toContain(chance);
   });
 
+  test('a time has a singular', () => {
+    const { time } = page().say;
+    expect([0, 1, 1.4, 1.6, 30, 120].map(time)).toEqual(['1 second', '1 second', '1 second', '2 seconds', '30 seconds', '2 minutes']); // prettier-ignore
+  });
+
   test('counts the rows in another language that were left out', () => {
     expect(factsOf(outcome({ foreign: 12 }), page())).toMatch(/ · 12 rows not in English left out$/);
     expect(factsOf(outcome({ foreign: 1 }), page())).toMatch(/ · 1 row not in English left out$/);

@@ -30,7 +30,8 @@ export function wordingOf(strings: TrainingStrings, language: string): Wording {
     percent: (share, decimals = 1) => fill(strings.percent, fixed(100 * share, decimals)).replace(' %', '\u00a0%'),
     figure: (share) => fixed(100 * share, 1),
     points: (difference) => signed(100 * difference, 1),
-    time: (seconds) => timeIn(seconds, [strings.seconds, strings.minutes, strings.hours]),
+    time: (seconds) =>
+      seconds < 1.5 ? strings.secondsOne : timeIn(seconds, [strings.seconds, strings.minutes, strings.hours]),
     shortTime: (seconds) => timeIn(seconds, [strings.secondsShort, strings.minutesShort, strings.hours]),
     label,
     Label: (name) => capitalised(label(name)),

@@ -14,6 +14,7 @@ export const TRAINING_SENTENCES = {
   chart: 'Chart',
   showLog: 'Show Log',
   seconds: '{0} seconds',
+  secondsOne: '1 second',
   minutes: '{0} minutes',
   hours: '{0} hours',
   secondsShort: '{0} s',
