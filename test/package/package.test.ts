@@ -14,8 +14,8 @@ const MB = 1024 * KB;
 
 /** Upper bounds of what starts, as it ships (minified). A larger bundle is a slower first explanation. */
 const LIMITS: Readonly<Record<string, number>> = {
-  'dist/extension.cjs': 91 * KB,
-  'dist/web/extension.cjs': 91 * KB,
+  'dist/extension.cjs': 90 * KB,
+  'dist/web/extension.cjs': 90 * KB,
   'dist/views.cjs': 270 * KB,
   'dist/web/views.cjs': 270 * KB,
   'dist/worker.cjs': 200 * KB,

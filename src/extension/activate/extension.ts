@@ -30,7 +30,7 @@ import { SentenceAnswers } from '../ranges/sentences/sentence-answers';
 import { SentenceRanges } from '../ranges/sentences/sentence-ranges';
 import { WholeDocuments } from '../ranges/sentences/whole-documents';
 import { markSettings } from './settings';
-import { FactFinder } from '../hover/word-facts';
+import { newHoverState } from '../hover/hover-state';
 import { StatusBar } from '../highlights/status-bar';
 import { testingOf } from './testing';
 import { WarmUp } from './warm-up';
@@ -70,7 +70,7 @@ export function startExtension(host: Host): SaliencyApi {
   const whole = new WholeDocuments(answers);
   const live = new LiveSwitch(whole);
   const readOnly = new ReadOnlyTexts();
-  const facts = new FactFinder(engine);
+  const hovers = newHoverState();
   const parts: Services = {
     explainer: engine,
     texts,
@@ -79,7 +79,7 @@ export function startExtension(host: Host): SaliencyApi {
     whole,
     live,
     current,
-    facts,
+    hovers,
     readOnly,
     errors,
     log,
@@ -114,7 +114,7 @@ export function startExtension(host: Host): SaliencyApi {
     live,
     sentences,
     readOnly,
-    keepTextCurrent(current, readOnly, facts, views),
+    keepTextCurrent(current, readOnly, hovers, views),
     watchModels(modelsChanged, errors),
     ...registerTool(texts, views),
     ...reading.subscriptions,

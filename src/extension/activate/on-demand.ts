@@ -4,15 +4,15 @@ import type { LoadViews } from './load-views';
 import { onDemand } from './on-demand-value';
 import type { Services } from './services';
 
-type Provided = Pick<Services, 'current' | 'facts' | 'ranges'>;
+type Provided = Pick<Services, 'current' | 'hovers' | 'ranges'>;
 
 /** Registers hovers and quick fixes; their code is loaded once a document is explained. */
 export function providersOnDemand(
-  { current, facts, ranges }: Provided,
+  { current, hovers, ranges }: Provided,
   engine: Engine,
   views: LoadViews,
 ): vscode.Disposable[] {
-  const hover = onDemand(async () => new (await views()).WordHover(ranges, current, facts));
+  const hover = onDemand(async () => new (await views()).WordHover(ranges, current, engine, hovers));
   const fixes = onDemand(async () => new (await views()).FlipActions(ranges, engine));
   const isExplained = ({ uri }: vscode.TextDocument): boolean => ranges.of(uri).length > 0;
   return [

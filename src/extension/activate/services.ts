@@ -7,7 +7,7 @@ import type { ExplainedRanges } from '../ranges/current-explanation';
 import type { ExplainedRangeStore } from '../ranges/explained-ranges';
 import type { ReadOnlyTexts } from '../wording/read-only-texts';
 import type { LiveSwitch } from '../ranges/sentences/live-switch';
-import type { FactFinder } from '../hover/word-facts';
+import type { HoverState } from '../hover/hover-state';
 import type { WholeDocuments } from '../ranges/sentences/whole-documents';
 
 /** What the commands work with; made once in `extension.ts`. */
@@ -21,7 +21,7 @@ export interface Services {
   readonly whole: WholeDocuments;
   readonly live: LiveSwitch;
   readonly current: CurrentRangeTracker;
-  readonly facts: FactFinder;
+  readonly hovers: HoverState;
   readonly readOnly: ReadOnlyTexts;
   readonly errors: ErrorReporter;
   readonly log: vscode.LogOutputChannel;

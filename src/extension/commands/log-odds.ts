@@ -3,8 +3,8 @@ import type { Services } from '../activate/services';
 import type { WordPlace } from './arguments';
 
 /** Run by a link of the hover: shows scores in log-odds beside the points, or hides them, for this session. */
-export async function toggleLogOdds({ ranges, current, facts }: Services, at: WordPlace | undefined): Promise<void> {
-  facts.logOdds = !facts.logOdds;
+export async function toggleLogOdds({ ranges, current, hovers }: Services, at: WordPlace | undefined): Promise<void> {
+  hovers.logOdds = !hovers.logOdds;
   const range = at && ranges.find(at.id);
   if (!range) return;
   current.show(range);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CurrentRangeTracker } from '../ranges/current-range';
 import type { LoadViews } from '../activate/load-views';
-import type { FactFinder } from '../hover/word-facts';
+import type { HoverState } from '../hover/hover-state';
 import type { CommandServices } from './command';
 import type { ReadOnlyTexts } from '../wording/read-only-texts';
 import { explainHere } from './explain';
@@ -15,14 +15,14 @@ export async function showText(parts: CommandServices): Promise<void> {
   const shown = parts.current.current;
   if (!shown) return;
   const { explanationText } = await parts.views();
-  await parts.readOnly.show(name(), explanationText(shown.explanation, parts.facts.logOdds));
+  await parts.readOnly.show(name(), explanationText(shown.explanation, parts.hovers.logOdds));
 }
 
 /** An open text follows the current explanation. */
 export function keepTextCurrent(
   current: CurrentRangeTracker,
   texts: ReadOnlyTexts,
-  facts: FactFinder,
+  hovers: HoverState,
   views: LoadViews,
 ): vscode.Disposable {
   let last: unknown;
@@ -32,7 +32,7 @@ export function keepTextCurrent(
     last = explanation;
     const write = async (): Promise<void> => {
       const { explanationText } = await views();
-      if (last === explanation) texts.update(name(), explanationText(explanation, facts.logOdds));
+      if (last === explanation) texts.update(name(), explanationText(explanation, hovers.logOdds));
     };
     // Where it cannot be loaded, the next command says so.
     write().catch(() => undefined);

@@ -13,7 +13,7 @@ test('a hover says what a word does, and tells the panel', async () => {
   await explainHere(session.parts);
   const pointed: (number | undefined)[] = [];
   session.parts.current.onDidPointAtWord((word) => pointed.push(word));
-  const hover = new WordHover(session.parts.ranges, session.parts.current, session.parts.facts);
+  const hover = new WordHover(session.parts.ranges, session.parts.current, session.explainer, session.parts.hovers);
   const value = await hoverAt(hover, open, 10);
   expect(value).toMatch(/\*\*drags\*\* .*▼.* contradicts \*\*positive\*\*/);
   const rows = decoded(value)
@@ -26,7 +26,7 @@ test('a hover says what a word does, and tells the panel', async () => {
   ]);
   expect(decoded(value)).toContain('| Training frequency  | negative 1,214 · positive 31 |');
   expect(value).not.toContain('Log-odds');
-  session.parts.facts.logOdds = true;
+  session.parts.hovers.logOdds = true;
   expect(decoded(await hoverAt(hover, open, 10))).toContain('| Log-odds  | −0.20 |');
   expect(pointed).toEqual([2, 2]);
   expect(session.explainer.predicted[0]).toBe(FILM.replace('drags ', ''));
@@ -37,7 +37,7 @@ test('a hover says what a word does, and tells the panel', async () => {
 test('a hover behind a line says in full what was predicted, and opens the panel', async () => {
   const open = new OpenDocument(`${FILM}\n\nelse`);
   await explainHere(session.parts);
-  const hover = new WordHover(session.parts.ranges, session.parts.current, session.parts.facts);
+  const hover = new WordHover(session.parts.ranges, session.parts.current, session.explainer, session.parts.hovers);
   const value = decoded(await hoverAt(hover, open, FILM.length));
   expect(value).toContain('**Positive 81\u00a0%**');
   expect(value).toContain('negative 19\u00a0%');
@@ -49,7 +49,7 @@ test('a hover on what is written below a long text says the same', async () => {
   const long = `${FILM} ${'and so on '.repeat(10)}end`;
   const open = new OpenDocument(`${long}\n\nelse`);
   await explainHere(session.parts);
-  const hover = new WordHover(session.parts.ranges, session.parts.current, session.parts.facts);
+  const hover = new WordHover(session.parts.ranges, session.parts.current, session.explainer, session.parts.hovers);
   expect(decoded(await hoverAt(hover, open, long.length + 1))).toContain('**Positive 81\u00a0%**');
 });
 
@@ -57,7 +57,11 @@ test('a hover shows a word of signs as it is, and lets none of them act', async 
   const signs = '|*<b>`[x](command:y)';
   const open = new OpenDocument(signs);
   await explainHere(session.parts);
-  const value = await hoverAt(new WordHover(session.parts.ranges, session.parts.current, session.parts.facts), open, 0);
+  const value = await hoverAt(
+    new WordHover(session.parts.ranges, session.parts.current, session.explainer, session.parts.hovers),
+    open,
+    0,
+  );
   expect(decoded(value)).toContain(signs);
   expect(value.split('---')[0]).not.toMatch(/<b>|`|\(command|\*<|\|\*/);
 });

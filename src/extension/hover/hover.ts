@@ -1,3 +1,4 @@
+import type { Explainer } from '../../shared/protocol/explainer';
 import type { Span } from '../../shared/span';
 import * as vscode from 'vscode';
 import type { CurrentRangeTracker } from '../ranges/current-range';
@@ -6,18 +7,24 @@ import { HOVER_COMMANDS, hoverText, highlightOrWordAt } from './hover-text';
 import { predictionsOnLine } from '../highlights/placement';
 import { rangeOf } from '../highlights/painter';
 import { predictionHover } from './prediction-hover';
-import type { FactFinder, PhraseWords } from './word-facts';
+import type { HoverState } from './hover-state';
+import { FactFinder, type PhraseWords } from './word-facts';
 
 /**
  * Says of a word under the pointer what it does to the prediction, and tells the panel which word that is; after the end
  * of a line, or below it, what was predicted there.
  */
 export class WordHover implements vscode.HoverProvider {
+  private readonly facts: FactFinder;
+
   constructor(
     private readonly ranges: ExplainedRanges,
     private readonly current: CurrentRangeTracker,
-    private readonly facts: FactFinder,
-  ) {}
+    explainer: Explainer,
+    state: HoverState,
+  ) {
+    this.facts = new FactFinder(explainer, state);
+  }
 
   async provideHover(
     document: vscode.TextDocument,

@@ -3,6 +3,7 @@ import type { Explanation } from '../../shared/explanation';
 import type { Method } from '../../shared/methods';
 import type { Highlight } from '../../shared/highlights';
 import { wordHighlights } from '../highlights/highlights';
+import type { HoverState } from './hover-state';
 import { Removals, type Twin, type PredictionWithout } from './removals';
 
 /** Whether another method highlights the same, for the same side where it has sides. */
@@ -32,18 +33,18 @@ const PATIENCE_MS = 1_000;
 
 /** Finds out about phrases of explained texts. */
 export class FactFinder {
-  private readonly others = new WeakMap<Explanation, readonly Explanation[]>();
   private readonly removals: Removals;
-  /** Whether scores are shown in log-odds, too; for this session. */
-  logOdds = false;
 
-  constructor(private readonly explainer: Explainer) {
+  constructor(
+    private readonly explainer: Explainer,
+    private readonly state: HoverState,
+  ) {
     this.removals = new Removals(explainer);
   }
 
   /** What is known of a phrase within a blink. */
   async about(explanation: Explanation, part: PhraseWords, signal: AbortSignal): Promise<WordFacts> {
-    const others = this.others.get(explanation)?.map((other) => ({
+    const others = this.state.others.get(explanation)?.map((other) => ({
       method: other.method,
       agrees: agrees(explanation, other, part),
     }));
@@ -53,18 +54,18 @@ export class FactFinder {
       Promise.race([found, late.then(() => ({ without: undefined, twin: undefined }))]),
       Promise.race([this.seen(explanation, part), late]),
     ]);
-    return { others, without, twin, seen, logOdds: this.logOdds };
+    return { others, without, twin, seen, logOdds: this.state.logOdds };
   }
 
   /** Explains the text by the model's other methods, for all hovers to come. @throws as `Explainer.explain` */
   async askOtherMethods(explanation: Explanation): Promise<void> {
-    if (this.others.has(explanation)) return;
+    if (this.state.others.has(explanation)) return;
     const { text, language, model, method, target } = explanation;
     const offered = (await this.explainer.models()).find(({ name }) => name === model)?.methods ?? [];
     const asked = offered
       .filter((other) => other !== method)
       .map((other) => this.explainer.explain({ text, language, model, method: other, target }));
-    this.others.set(explanation, await Promise.all(asked));
+    this.state.others.set(explanation, await Promise.all(asked));
   }
 
   private async without(

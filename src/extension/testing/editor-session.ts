@@ -7,7 +7,7 @@ import { markSettings } from '../activate/settings';
 import { explainAgain } from '../commands/explain';
 import { PaintedEditors } from '../highlights/painted-editor';
 import { Painter } from '../highlights/painter';
-import { FactFinder } from '../hover/word-facts';
+import { newHoverState } from '../hover/hover-state';
 import { CurrentRangeTracker } from '../ranges/current-range';
 import { TextExplainer } from '../ranges/explain-texts';
 import { ExplainedRangeStore } from '../ranges/explained-ranges';
@@ -60,7 +60,7 @@ export function editorSession(): EditorSession {
       whole,
       live,
       current,
-      facts: new FactFinder(explainer),
+      hovers: newHoverState(),
       readOnly: new ReadOnlyTexts(),
       errors: new ErrorReporter(() => import('../wording/report-error'), log),
       log,
