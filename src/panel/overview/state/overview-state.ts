@@ -7,6 +7,7 @@ import type { Review, TextReview } from '../../../shared/findings/review';
 import type { ReviewPlace } from '../../../shared/protocol/overview-to-host';
 import { withCondition, withoutCondition } from '../filters/change-filter';
 import { KeptReviews, type PlacedSummary } from './kept-reviews';
+import { namedRows, withNumbers } from './named-rows';
 import { OverviewFigures } from './overview-figures';
 import { daysIn } from './chosen-dates';
 import { overviewRow, valueOf, type OverviewRow } from './overview-row';
@@ -42,6 +43,8 @@ export class OverviewState implements OverviewData {
   readonly selection = new RowSelection();
   private readonly kept = new KeptReviews();
   private readonly orders = new RowOrders();
+  /** What the view names by number, while rows are read again. */
+  private named: ReturnType<typeof namedRows> = [];
   private all: RowIndices = new Uint32Array();
 
   constructor(
@@ -69,6 +72,7 @@ export class OverviewState implements OverviewData {
 
   /** Rows before are gone: the results are read again. */
   restart(): void {
+    if (this.store.rows > 0 && this.named.length === 0) this.named = namedRows(this.view, this.store);
     this.store = new RowStore();
     this.kept.restart();
     this.selection.clear();
@@ -100,6 +104,8 @@ export class OverviewState implements OverviewData {
 
   /** All rows are there: reviews go to the rows that have their texts. Returns where each belongs; undefined: where it was. */
   placeReviews(): (ReviewPlace | null)[] | undefined {
+    if (this.named.length > 0) this.set(withNumbers(this.view, this.named, this.store));
+    this.named = [];
     const placed = this.kept.place(this.store, (number) => this.reviews.has(number));
     this.placed = placed;
     if (!placed) return undefined;
@@ -126,6 +132,8 @@ export class OverviewState implements OverviewData {
   }
 
   set(change: Partial<ViewChoices>): void {
+    // What is named from now on has the new numbers.
+    if (change.filter || change.next) this.named = [];
     this.view = { ...this.view, ...change };
     this.keep(this.view);
     if (change.filter) {
