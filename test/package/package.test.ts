@@ -16,8 +16,8 @@ const MB = 1024 * KB;
 const LIMITS: Readonly<Record<string, number>> = {
   'dist/extension.cjs': 90 * KB,
   'dist/web/extension.cjs': 90 * KB,
-  'dist/views.cjs': 270 * KB,
-  'dist/web/views.cjs': 270 * KB,
+  'dist/views.cjs': 274 * KB,
+  'dist/web/views.cjs': 274 * KB,
   'dist/worker.cjs': 200 * KB,
   'dist/web/worker.js': 200 * KB,
   // With the layers of imported graphs.
