@@ -10,10 +10,7 @@ import { journey } from './journey';
 
 const FOLDER = 'out/journeys/odd-rows';
 
-const COMBINATIONS: readonly Combination[] = [
-  { host: 'node', theme: 'light', language: 'en' },
-  { host: 'web', theme: 'dark', language: 'en' },
-];
+const COMBINATIONS: readonly Combination[] = [{ host: 'web', theme: 'dark', language: 'en' }];
 
 interface Odd {
   readonly rows: readonly string[];
@@ -93,7 +90,9 @@ for (const options of combinations(COMBINATIONS)) {
         .first()
         .waitFor({ timeout: PATIENCE });
       await frame.getByRole('heading', { name: heading }).waitFor({ timeout: PATIENCE });
-      for (const sentence of says) await frame.getByText(sentence).first().waitFor({ timeout: PATIENCE });
+      // The sentences above are English; that the other language has them all, its own tests say.
+      for (const sentence of options.language === 'en' ? says : [])
+        await frame.getByText(sentence).first().waitFor({ timeout: PATIENCE });
       expect([file, await frame.getByRole('button', { name: text('Train Model') }).isEnabled()]).toEqual([
         file,
         starts,

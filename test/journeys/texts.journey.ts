@@ -28,7 +28,6 @@ mkdirSync(join(ROOT, FOLDER, 'letters'), { recursive: true });
 for (const [name, text] of Object.entries(FILES)) writeFileSync(join(ROOT, FOLDER, name), text);
 
 const COMBINATIONS: readonly (Combination & { readonly width: number })[] = [
-  { host: 'node', theme: 'light', language: 'en', width: 1280 },
   { host: 'web', theme: 'dark', language: 'zh-cn', width: 700 },
 ];
 
