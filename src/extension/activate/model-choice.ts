@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LANGUAGE_CODES, LANGUAGES, type Language } from '../../shared/languages';
-import { changeSetting, choosingFolder, folderModels, folderPath, modelSettingOf } from './settings';
+import { changeSetting, choosingFolder, folderModels, folderPath, modelSettingOf, type FolderModels } from './settings';
 import type { UseWhere } from '../../shared/protocol/training-choices';
 
 /** Uses a model for the texts of its language: of a folder, of the workspace, or everywhere. */
@@ -12,8 +12,7 @@ export async function useModel(name: string, language: Language, where: UseWhere
     case 'folder': {
       const path = folder && folderPath(folder);
       if (path === undefined) return;
-      const all = folderModels();
-      return void (await configuration.update('folderModels', { ...all, [path]: { ...all[path], [language]: name } }, Workspace)); // prettier-ignore
+      return writeFolderModels(withFolder(path, language, name));
     }
     case 'workspace':
       return void (await configuration.update(setting, name, Workspace));
@@ -41,23 +40,13 @@ export async function chooseModel(name: string, language: Language, uri?: vscode
   if (folder === undefined) return changeSetting(modelSettingOf(language), name === '' ? undefined : name);
   // The default has to be named where the settings around the folder choose another model.
   const around = vscode.workspace.getConfiguration('saliency').get(modelSettingOf(language)) ? LANGUAGES[language].defaultModel : undefined; // prettier-ignore
-  const models = { ...folderModels()[folder], [language]: name === '' ? around : name };
-  const isEmpty = Object.values(models).every((model) => model === undefined);
-  const others = Object.entries(folderModels()).filter(([other]) => other !== folder);
-  const all = Object.fromEntries([...others, ...(isEmpty ? [] : [[folder, models] as const])]);
-  const value = Object.keys(all).length > 0 ? all : undefined;
-  await vscode.workspace
-    .getConfiguration('saliency')
-    .update('folderModels', value, vscode.ConfigurationTarget.Workspace);
+  await writeFolderModels(withFolder(folder, language, name === '' ? around : name));
 }
 
 /** Whether a setting names the model, for any texts. */
 export function isChosen(name: string): boolean {
   const saliency = vscode.workspace.getConfiguration('saliency');
-  return (
-    LANGUAGE_CODES.some((language) => saliency.get(modelSettingOf(language)) === name) ||
-    Object.values(folderModels()).some((models) => Object.values(models).includes(name))
-  );
+  return LANGUAGE_CODES.some((language) => saliency.get(modelSettingOf(language)) === name) || isInFolders(name);
 }
 
 /** Takes a model out of all settings: one that is used no more, or that no longer exists. */
@@ -70,11 +59,29 @@ export async function useNoMore(name: string): Promise<void> {
     if (set?.workspaceValue === name) await configuration.update(setting, undefined, Workspace);
     if (set?.globalValue === name) await configuration.update(setting, undefined, Global);
   }
+  if (isInFolders(name)) await writeFolderModels(folderModels(), name);
+}
+
+const isInFolders = (name: string): boolean =>
+  Object.values(folderModels()).some((models) => Object.values(models).includes(name));
+
+/** The models of folders, with that of one folder and language; undefined: none of its own. */
+function withFolder(folder: string, language: Language, name: string | undefined): FolderModels {
   const all = folderModels();
-  const left = Object.entries(all).flatMap(([path, models]) => {
-    const others = Object.entries(models).filter(([, model]) => model !== name);
-    return others.length > 0 ? [[path, Object.fromEntries(others)] as const] : [];
+  return { ...all, [folder]: { ...all[folder], [language]: name } };
+}
+
+/** Writes the models of folders. Folders without one are left out, and the setting goes with the last. */
+async function writeFolderModels(all: FolderModels, without?: string): Promise<void> {
+  const left = Object.entries(all).flatMap(([folder, models]) => {
+    const named = Object.entries(models).filter(([, name]) => name !== undefined && name !== without);
+    return named.length > 0 ? [[folder, Object.fromEntries(named)] as const] : [];
   });
-  const same = JSON.stringify(Object.fromEntries(left)) === JSON.stringify(all);
-  if (!same) await configuration.update('folderModels', left.length > 0 ? Object.fromEntries(left) : undefined, Workspace); // prettier-ignore
+  await vscode.workspace
+    .getConfiguration('saliency')
+    .update(
+      'folderModels',
+      left.length > 0 ? Object.fromEntries(left) : undefined,
+      vscode.ConfigurationTarget.Workspace,
+    );
 }
