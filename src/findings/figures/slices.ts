@@ -10,8 +10,8 @@ import { contentColumns } from './by-column';
 import { differenceOf, quantileFor, shareOf } from './statistics';
 
 const MOST = 12;
-/** Fewer rows than this make no slice: their interval would say nothing. */
-const LEAST_ROWS = 30;
+/** Of fewer rows no accuracy is compared with that of the others: their interval would say nothing. */
+export const LEAST_ROWS = 30;
 const MOST_VALUES = 50;
 const MOST_WORDS = 400;
 const LENGTHS: readonly (readonly [number, number])[] = [

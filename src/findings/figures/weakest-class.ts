@@ -1,8 +1,6 @@
 import type { AccuracyFigure, Share } from '../../shared/findings/figures';
+import { LEAST_ROWS } from './slices';
 import { differenceOf, quantileFor, shareOf } from './statistics';
-
-/** Of fewer texts nothing is said. */
-const LEAST_ROWS = 30;
 
 export interface WeakClass {
   readonly label: string;
