@@ -8,6 +8,7 @@ import { annotateAllRows } from '../editor/annotate-form';
 import { webview } from '../editor/webview';
 import { wordingOf } from '../editor/wording';
 import { PATIENCE } from '../editor/workbench';
+import { answerFileDialog } from './file-dialog';
 import { chooseFromMenu } from './choose-from-menu';
 import { combinations, type Combination } from './combinations';
 import { journey } from './journey';
@@ -90,9 +91,7 @@ for (const options of combinations(COMBINATIONS)) {
     // As training rows, where the editor suggests it.
     await frame.getByRole('button', { name: text('More'), exact: true }).click();
     await frame.getByRole('menuitem', { name: text('Export Reviewed Rows…') }).click();
-    const dialog = page.locator('.quick-input-widget:visible input.input');
-    await expect.poll(() => dialog.inputValue(), { timeout: PATIENCE }).toMatch(/reviews\.training\.ndjson$/);
-    await page.keyboard.press('Enter');
+    await answerFileDialog(page, /reviews\.training\.ndjson$/);
     const training = join(folder, 'reviews.training.ndjson');
     await expect.poll(() => existsSync(training), { timeout: PATIENCE }).toBe(true);
     const exported = (await readFile(training, 'utf8')).trimEnd().split('\n').map((line) => JSON.parse(line) as object); // prettier-ignore

@@ -62,7 +62,7 @@ test('the switch goes to the document and back; an explanation that is asked for
   await post({ ...documentMessage(), asked: false, view: null, cursor: -1 });
   await page.getByRole('button', { name: said.document, exact: true }).click();
   await page.getByText(said.reading).waitFor();
-  expect((await opened.sent()).at(-1)).toEqual({ type: 'readDocument' });
+  await expect.poll(async () => (await opened.sent()).at(-1)).toEqual({ type: 'readDocument' });
   await post({ ...documentMessage(), asked: false });
   await page.getByText('Negative', { exact: true }).first().waitFor();
   await page.getByText('Starts positive, turns negative').waitFor();
@@ -83,11 +83,13 @@ test('the tone arc is gone through by the keyboard, and leads to its sentence; a
   await page.keyboard.press('ArrowRight');
   await page.getByText('Line 5: At first I blamed').waitFor();
   await page.keyboard.press('Enter');
-  expect((await opened.sent()).at(-1)).toMatchObject({ type: 'goTo', start: documentMessage().view!.bars[4].start });
+  await expect
+    .poll(async () => (await opened.sent()).at(-1))
+    .toMatchObject({ type: 'goTo', start: documentMessage().view!.bars[4].start });
   await page.getByRole('button', { name: 'Line 12', exact: false }).first().click();
-  expect((await opened.sent()).at(-1)).toMatchObject({ type: 'goTo' });
+  await expect.poll(async () => (await opened.sent()).at(-1)).toMatchObject({ type: 'goTo' });
   await page.getByRole('button', { name: stringsOf('en').wholeDocument.all }).click();
-  expect((await opened.sent()).at(-1)).toEqual({ type: 'showOutline' });
+  await expect.poll(async () => (await opened.sent()).at(-1)).toEqual({ type: 'showOutline' });
   await post(documentMessage(20));
   await page.getByText('A bar is 3 sentences').waitFor();
   expect(await page.locator('.arc .hit').count()).toBeLessThanOrEqual(120);

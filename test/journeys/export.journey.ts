@@ -9,6 +9,7 @@ import type { Editor } from '../editor/editor';
 import { webview } from '../editor/webview';
 import { wordingOf } from '../editor/wording';
 import { PATIENCE } from '../editor/workbench';
+import { answerFileDialog } from './file-dialog';
 import { combinations } from './combinations';
 import { journey } from './journey';
 
@@ -80,13 +81,9 @@ const choose = async ({ page }: Editor, label: string) => {
 
 /** Takes the place that is suggested; resolves with what was written there. */
 const written = async (editor: Editor, ending: string): Promise<Buffer> => {
-  const input = dialog(editor);
-  await expect.poll(() => input.inputValue(), { timeout: PATIENCE }).toMatch(new RegExp(`-L\\d+\\.${ending}$`));
-  const path = await input.inputValue();
-  await editor.page.keyboard.press('Enter');
+  const path = await answerFileDialog(editor.page, new RegExp(`-L\\d+\\.${ending}$`));
   const file = join(editor.folder, path.slice(path.lastIndexOf('/') + 1));
   await expect.poll(() => existsSync(file), { timeout: PATIENCE }).toBe(true);
-  await input.waitFor({ state: 'hidden', timeout: PATIENCE });
   return readFile(file);
 };
 

@@ -65,7 +65,7 @@ describe('comparing', () => {
     const page = await open();
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Compare…' }).click();
-    expect((await opened.sent()).at(-1)).toEqual({ type: 'compareWith' });
+    await expect.poll(async () => (await opened.sent()).at(-1)).toEqual({ type: 'compareWith' });
     await page.keyboard.press('Alt+3');
     await postAll(page, otherMessagesFor(otherRun(), 'reviews-model-2.saliency.ndjson'));
     await page.locator('#tab-findings[aria-selected="true"]').waitFor();
@@ -82,7 +82,7 @@ describe('comparing', () => {
     await expect.poll(() => page.locator('#tab-rows .figure-of').textContent()).toBe(String(each[0]));
     await page.keyboard.press('Alt+1');
     await part(page).getByRole('button', { name: 'Stop Comparing' }).click();
-    expect((await opened.sent()).some(({ type }) => type === 'stopComparing')).toBe(true);
+    await expect.poll(async () => (await opened.sent()).some(({ type }) => type === 'stopComparing')).toBe(true);
     expect(await problems(page)).toEqual([]);
   });
 
@@ -114,7 +114,7 @@ describe('comparing', () => {
     const page = await open();
     await postAll(page, otherMessagesFor(otherFile(), 'reviews-2023.saliency.ndjson'));
     await part(page).getByRole('button', { name: 'Open Its Overview' }).click();
-    expect((await opened.sent()).at(-1)).toEqual({ type: 'openOther' });
+    await expect.poll(async () => (await opened.sent()).at(-1)).toEqual({ type: 'openOther' });
     const about = page.locator('[data-chart="about"]');
     await about.getByRole('button', { name: 'Table' }).click();
     const motor = about.locator('tr', { hasText: /^motor/ }).last();

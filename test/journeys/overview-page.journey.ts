@@ -142,12 +142,14 @@ describe('an overview', () => {
     await table.focus();
     await page.keyboard.press('o');
     await page.keyboard.press('e');
-    expect((await opened.sent()).slice(-2)).toEqual([
-      { type: 'openRow', row: 2_000 },
-      { type: 'explainRow', row: 2_000 },
-    ]);
+    await expect
+      .poll(async () => (await opened.sent()).slice(-2))
+      .toEqual([
+        { type: 'openRow', row: 2_000 },
+        { type: 'explainRow', row: 2_000 },
+      ]);
     await page.getByRole('button', { name: 'Save as File…' }).click();
-    expect((await opened.sent()).at(-1)).toEqual({ type: 'saveRows', rows: [2, 3, 4] });
+    await expect.poll(async () => (await opened.sent()).at(-1)).toEqual({ type: 'saveRows', rows: [2, 3, 4] });
     await page.getByRole('columnheader', { name: 'prediction' }).getByRole('button').click();
     const confidence = async () => (await page.locator('.line:not(.head-line) .num:nth-child(7)').allTextContents()).map((text) => Number(/(\d+)\s*%/.exec(text)?.[1])); // prettier-ignore
     await table.focus();
@@ -183,7 +185,7 @@ describe('an overview', () => {
     expect(reviews.at(-1)).toMatchObject({ label: 'negative', note: 'sarcasm' });
     expect(reviews.at(-1)!.reason).toHaveLength(1);
     await page.getByRole('button', { name: /^Improve the Model with \d Corrections?…$/ }).click();
-    expect((await opened.sent()).at(-1)).toEqual({ type: 'improveModel' });
+    await expect.poll(async () => (await opened.sent()).at(-1)).toEqual({ type: 'improveModel' });
     expect(await problems(page)).toEqual([]);
   });
 

@@ -80,7 +80,7 @@ describe('figures beside the explanation', () => {
     await page.screenshot({ path: join(PICTURES, 'waiting.png'), fullPage: true });
     expect(await problems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Stop Here' }).click();
-    expect((await opened.sent()).at(-1)).toEqual({ type: 'stop' });
+    await expect.poll(async () => (await opened.sent()).at(-1)).toEqual({ type: 'stop' });
     await post({
       type: 'figures',
       of: 1,
@@ -97,7 +97,7 @@ describe('figures beside the explanation', () => {
     ] as const;
     for (const [name, study] of asks) {
       await page.getByRole('button', { name }).first().click();
-      expect((await opened.sent()).at(-1)).toEqual({ type: 'study', study });
+      await expect.poll(async () => (await opened.sent()).at(-1)).toEqual({ type: 'study', study });
     }
     // Of another explanation than the one that is shown: not for this page.
     await post({ type: 'figures', of: 2, figures, waiting: [], problems: {} });
@@ -195,7 +195,7 @@ describe('figures beside the explanation', () => {
       figures,
     });
     await opened.page.getByRole('button', { name: 'Use in the editor: “wonderful” → “forgettable”' }).click();
-    expect((await opened.sent()).at(-1)).toEqual({ type: 'apply', of: 1, change: 0 });
+    await expect.poll(async () => (await opened.sent()).at(-1)).toEqual({ type: 'apply', of: 1, change: 0 });
     // What is left without the fewest words is no sentence: it is told, and not offered.
     await opened.page.getByText('Without “wonderful” and “tears” it becomes negative', { exact: false }).waitFor();
     expect(await opened.page.locator('.changes button').count()).toBe(1);
@@ -214,7 +214,7 @@ describe('sums over parts of the text', () => {
     await page.mouse.up();
     await page.getByText('“leads are wonderful” (3 words): +41 points').waitFor();
     // Who selects does not want to go to a word.
-    expect((await opened.sent()).some(({ type }) => type === 'reveal')).toBe(false);
+    await expect.poll(async () => (await opened.sent()).some(({ type }) => type === 'reveal')).toBe(false);
     await page.screenshot({ path: join(PICTURES, 'phrase.png') });
     await page.getByRole('button', { name: 'Clear' }).click();
     await page.evaluate(() => document.getSelection()?.removeAllRanges());

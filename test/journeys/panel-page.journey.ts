@@ -52,7 +52,9 @@ describe('states', () => {
     expect(await problems(page)).toEqual([]);
     await page.getByRole('button', { name: '解释当前段落' }).click();
     await page.getByRole('button', { name: '打开示例' }).click();
-    expect(await opened.sent()).toEqual([{ type: 'ready' }, { type: 'explainHere' }, { type: 'openSample' }]);
+    await expect
+      .poll(() => opened.sent())
+      .toEqual([{ type: 'ready' }, { type: 'explainHere' }, { type: 'openSample' }]);
   });
 
   test('working, failed, stale: what there was stays', async () => {
@@ -73,9 +75,9 @@ describe('states', () => {
     expect(await problems(page)).toEqual([]);
     expect(await headline(page)).toBe('Positive 81 %');
     await page.getByRole('button', { name: 'Try Again' }).click();
-    expect((await opened.sent()).at(-1)).toEqual({ type: 'explainAgain' });
+    await expect.poll(async () => (await opened.sent()).at(-1)).toEqual({ type: 'explainAgain' });
     await page.getByRole('button', { name: 'Show Log' }).click();
-    expect((await opened.sent()).at(-1)).toEqual({ type: 'showLog' });
+    await expect.poll(async () => (await opened.sent()).at(-1)).toEqual({ type: 'showLog' });
     await post({ type: 'clear' });
     await page.getByText('Nothing explained yet').waitFor();
   });
@@ -108,14 +110,14 @@ describe('a word', () => {
     expect(sent).toContainEqual({ type: 'reveal', word: wonderful });
     await page.getByRole('heading', { level: 1 }).hover();
     await expect.poll(() => page.locator('[data-pointed]').count()).toBe(0);
-    expect((await opened.sent()).at(-1)).toEqual({ type: 'mark', word: null });
+    await expect.poll(async () => (await opened.sent()).at(-1)).toEqual({ type: 'mark', word: null });
   });
 
   test('under the pointer of the editor is outlined, and not told back', async () => {
     opened = await openPage(browser(), { width: 880, theme: 'light', language: 'en', show: viewOf(SAMPLES.film) });
     await opened.post({ type: 'point', word: wonderful });
     await expect.poll(() => opened.page.locator('[data-pointed]').count()).toBe(2);
-    expect(await opened.sent()).toEqual([{ type: 'ready' }]);
+    await expect.poll(() => opened.sent()).toEqual([{ type: 'ready' }]);
     await opened.post({ type: 'point', word: null });
     await expect.poll(() => opened.page.locator('[data-pointed]').count()).toBe(0);
     // The editor does not tell that the pointer left it; on the page the pointer is seen.
@@ -136,13 +138,13 @@ describe('a word', () => {
     expect(await focusedLabel(page)).toMatch(/^leads: /);
     await page.keyboard.press('Enter');
     const leads = SAMPLES.film.words.findIndex(({ text }) => text === 'leads');
-    expect((await opened.sent()).at(-1)).toEqual({ type: 'reveal', word: leads });
+    await expect.poll(async () => (await opened.sent()).at(-1)).toEqual({ type: 'reveal', word: leads });
     expect(await bars.evaluateAll((all) => all.filter((each) => (each as HTMLElement).tabIndex === 0).length)).toBe(1);
     await page.locator('.strip [tabindex="0"]').focus();
     await page.keyboard.press('ArrowRight');
     expect(await focusedLabel(page)).toMatch(/^drags: /);
     await page.keyboard.press('Enter');
-    expect((await opened.sent()).at(-1)).toEqual({ type: 'reveal', word: 8 });
+    await expect.poll(async () => (await opened.sent()).at(-1)).toEqual({ type: 'reveal', word: 8 });
   });
 });
 
@@ -188,7 +190,7 @@ test('the label that is explained, and the one it is compared with, are choices'
   const { page, post } = opened;
   await page.getByRole('button', { name: 'Another Class…' }).click();
   await page.getByRole('combobox', { name: 'Contrast with' }).selectOption('neutral');
-  expect((await opened.sent()).at(-1)).toEqual({ type: 'explainAgain', against: 'neutral' });
+  await expect.poll(async () => (await opened.sent()).at(-1)).toEqual({ type: 'explainAgain', against: 'neutral' });
   await post({ type: 'show', view: viewOf({ ...SAMPLES.film, against: 'neutral' }, { id: 2 }) });
   await page.getByRole('heading', { name: 'Why positive rather than neutral?' }).waitFor();
   await page.getByText('Explaining: positive 81 % rather than neutral').waitFor();
@@ -197,11 +199,13 @@ test('the label that is explained, and the one it is compared with, are choices'
   await again(page);
   await page.getByRole('combobox', { name: 'Explain for' }).selectOption('neutral');
   await page.getByRole('combobox', { name: 'Method' }).selectOption('attention');
-  expect((await opened.sent()).slice(-3)).toEqual([
-    { type: 'explainAgain', target: 'positive', against: 'neutral' },
-    { type: 'explainAgain', target: 'neutral' },
-    { type: 'explainAgain', method: 'attention', target: 'positive' },
-  ]);
+  await expect
+    .poll(async () => (await opened.sent()).slice(-3))
+    .toEqual([
+      { type: 'explainAgain', target: 'positive', against: 'neutral' },
+      { type: 'explainAgain', target: 'neutral' },
+      { type: 'explainAgain', method: 'attention', target: 'positive' },
+    ]);
 });
 
 test('other methods of the model are one choice away', async () => {
@@ -209,10 +213,9 @@ test('other methods of the model are one choice away', async () => {
   const { page } = opened;
   await page.getByRole('combobox', { name: 'Method' }).selectOption('attention');
   await again(page);
-  expect((await opened.sent()).slice(1)).toEqual([
-    { type: 'explainAgain', method: 'attention' },
-    { type: 'explainAgain' },
-  ]);
+  await expect
+    .poll(async () => (await opened.sent()).slice(1))
+    .toEqual([{ type: 'explainAgain', method: 'attention' }, { type: 'explainAgain' }]);
 });
 
 test('after a reload the page shows what it showed: explanation, sections, tables, scroll position', async () => {
@@ -221,7 +224,7 @@ test('after a reload the page shows what it showed: explanation, sections, table
   await opened.page.getByRole('heading', { name: 'All highlights and words', exact: true }).click();
   await opened.page.getByRole('button', { name: 'Table: Why positive?' }).click();
   await opened.page.evaluate(() => window.scrollTo(0, 300));
-  expect(await opened.sent()).toContainEqual({ type: 'sections', open: ['words'] });
+  await expect.poll(() => opened.sent()).toContainEqual({ type: 'sections', open: ['words'] });
   await expect.poll(async () => (await opened.state()) as object).toMatchObject({ scroll: 300 });
   const state = await opened.state();
   await opened.page.close();

@@ -7,6 +7,7 @@ import { annotateAllRows } from '../editor/annotate-form';
 import { webview } from '../editor/webview';
 import { wordingOf } from '../editor/wording';
 import { PATIENCE } from '../editor/workbench';
+import { answerFileDialog } from './file-dialog';
 import { chooseFromMenu } from './choose-from-menu';
 import { combinations, type Combination } from './combinations';
 import { journey } from './journey';
@@ -112,15 +113,9 @@ for (const options of combinations(COMBINATIONS)) {
 
     // What moved, and its rows.
     await menu('Compare…');
-    const input = page.locator('.quick-input-widget:visible input.input');
-    await input.waitFor({ timeout: PATIENCE });
-    await input.fill(file('reviews.saliency.ndjson'));
+    await answerFileDialog(page, file('reviews.saliency.ndjson'));
     const part = frame.locator('[data-chart="compare"]');
-    const compared = async (): Promise<boolean> => {
-      if (await input.isVisible()) await input.press('Enter');
-      return part.locator('.moves').isVisible();
-    };
-    await expect.poll(compared, { timeout: PATIENCE, interval: 1_000 }).toBe(true);
+    await part.locator('.moves').waitFor({ timeout: PATIENCE });
     await part.scrollIntoViewIfNeeded();
     await screenshot(`${name} compared`);
     expect(await part.locator('h3').first().textContent()).toContain(String(moved));

@@ -99,10 +99,12 @@ describe('a sheet', () => {
     expect(await link.evaluate((each) => each === document.activeElement)).toBe(true);
     await page.keyboard.press('m');
     await page.getByRole('heading', { name: 'Comparing models' }).waitFor();
-    expect((await opened.sent()).at(-1)).toEqual({ type: 'compare', of: 1 });
+    await expect.poll(async () => (await opened.sent()).at(-1)).toEqual({ type: 'compare', of: 1 });
     await page.keyboard.press('Escape');
     await page.keyboard.press('p');
-    expect((await opened.sent()).slice(-2)).toEqual([{ type: 'pin' }, { type: 'comparePinned', of: 1 }]);
+    await expect
+      .poll(async () => (await opened.sent()).slice(-2))
+      .toEqual([{ type: 'pin' }, { type: 'comparePinned', of: 1 }]);
   });
 
   test('keys go by highlight, show the table of a chart, and list themselves', async () => {
@@ -141,7 +143,7 @@ describe('What If', () => {
     const used = SAMPLES.film.text.replace('wonderful', 'forgettable');
     expect(await page.locator('textarea').inputValue()).toBe(used);
     await page.locator('textarea').press('Control+Enter');
-    expect((await opened.sent()).at(-1)).toEqual({ type: 'applyText', of: 1, text: used });
+    await expect.poll(async () => (await opened.sent()).at(-1)).toEqual({ type: 'applyText', of: 1, text: used });
     await page.locator('.sheet').waitFor({ state: 'detached' });
   });
 
@@ -162,7 +164,7 @@ test('Compare Models counts what models say, and says which accuracy is of the s
   await page.getByText('It is damaged.').waitFor();
   expect(await page.getByText('not measured on the same data').count()).toBe(1);
   await page.getByRole('button', { name: 'Use This Model: en-lstm' }).click();
-  expect((await opened.sent()).at(-1)).toEqual({ type: 'useModel', model: 'en-lstm' });
+  await expect.poll(async () => (await opened.sent()).at(-1)).toEqual({ type: 'useModel', model: 'en-lstm' });
 });
 
 test('Compare Models gives the figures of each model a column of their own width', async () => {
@@ -196,10 +198,10 @@ test('Pinned can be swapped, unpinned, and another be pinned', async () => {
   await page.getByRole('button', { name: 'Swap' }).press('x');
   expect((await title())?.replaceAll('\u00a0', ' ')).toBe('The pinned text: 30 % → 81 % positive');
   await page.getByRole('button', { name: 'Unpin' }).click();
-  expect((await opened.sent()).at(-1)).toEqual({ type: 'unpin' });
+  await expect.poll(async () => (await opened.sent()).at(-1)).toEqual({ type: 'unpin' });
   await page
     .getByRole('button', { name: /^Pin: / })
     .first()
     .click();
-  expect((await opened.sent()).at(-1)).toEqual({ type: 'pin', key: 'k1' });
+  await expect.poll(async () => (await opened.sent()).at(-1)).toEqual({ type: 'pin', key: 'k1' });
 });

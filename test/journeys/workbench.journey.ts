@@ -12,6 +12,7 @@ import { annotateAllRows } from '../editor/annotate-form';
 import { webview } from '../editor/webview';
 import { PATIENCE } from '../editor/workbench';
 import { DROP, madeCsv, madeReviews } from '../findings/made-reviews';
+import { answerFileDialog } from './file-dialog';
 import { chooseFromMenu } from './choose-from-menu';
 import { journey } from './journey';
 
@@ -169,15 +170,8 @@ async function exportAll(frame: FrameLocator, page: Page, file: (name: string) =
     await frame.getByLabel(format).check();
     if (format.startsWith('Chart')) await frame.getByLabel('Where', { exact: true }).check();
     await frame.getByRole('button', { name: 'Save…' }).click();
-    const input = page.locator('.quick-input-widget:visible input.input');
-    await expect.poll(() => input.inputValue(), { timeout: PATIENCE }).toMatch(new RegExp(`${name}$`));
-    // The dialog looks its folder through first, and takes no key while it does.
-    const saved = async (): Promise<boolean> => {
-      if (await input.isVisible()) await input.press('Enter');
-      return existsSync(file(name));
-    };
-    await expect.poll(saved, { timeout: RUN, interval: 1_000 }).toBe(true);
-    await input.waitFor({ state: 'hidden', timeout: PATIENCE });
+    await answerFileDialog(page, new RegExp(`${name}$`));
+    await expect.poll(() => existsSync(file(name)), { timeout: RUN, interval: 1_000 }).toBe(true);
   }
 }
 

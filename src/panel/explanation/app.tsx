@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Density } from '../../shared/highlights';
 import type { StudyResults } from '../../shared/protocol/panel';
 import type { PanelToHost } from '../../shared/protocol/panel-to-host';
@@ -114,7 +114,7 @@ export function App({ api, initial, restored }: AppProps) {
   const sheet = shown || sheets.open === 'pinned' ? sheets.open : undefined;
   const back = () => openSheet(undefined);
   // Where one comes back to: the focus returns to what opened the sheet.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (sheet) return window.scrollTo(0, 0);
     if (!opener.current) return;
     const { element, scroll: scrolled } = opener.current;

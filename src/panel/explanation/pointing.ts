@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Words that are pointed at: one, or those of a phrase; and what of the page stands for them. */
 export interface Pointed {
@@ -25,7 +25,7 @@ export function usePointing({ root, onPoint, onChoose }: PointingParts) {
   const handlers = useRef({ onPoint, onChoose });
   handlers.current = { onPoint, onChoose };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = root.current;
     if (!element) return;
     let last: number | null = null;

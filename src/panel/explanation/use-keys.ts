@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** What a letter does; only where no field has the focus and no modifier is held. */
 export type Keys = Readonly<Record<string, () => void>>;
@@ -7,7 +7,7 @@ export type Keys = Readonly<Record<string, () => void>>;
 export function useKeys(keys: Keys): void {
   const now = useRef(keys);
   now.current = keys;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const inField = event.target instanceof Element && event.target.closest('input, textarea, select, [role="menu"]');
       if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import * as v from 'valibot';
 import type { DrawingPage, DrawRequest, ReportRequest } from '../../shared/protocol/export';
 import { Answerer } from '../../shared/rpc/answerer';
@@ -23,7 +23,7 @@ interface ExportParts {
 export function useExport(api: VsCodeApi, parts: () => ExportParts): void {
   const now = useRef(parts);
   now.current = parts;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const answerer = new Answerer(
       drawingPage(() => now.current()),
       (message) => api.postMessage(message),

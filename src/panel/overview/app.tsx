@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { ReviewOrder } from '../../shared/findings/review';
 import type { OverviewToHost } from '../../shared/protocol/overview-to-host';
 import { notifierOf } from '../../shared/rpc/notifications';
@@ -51,7 +51,7 @@ export function OverviewApp({ api, start }: { readonly api: VsCodeApi; readonly 
     overview.queue.choose(order);
     overview.set({ tab: 'review' });
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const act = pageKey(event);
       if (!act || document.querySelector('dialog[open]')) return;

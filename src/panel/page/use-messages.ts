@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** Listens to messages of the host once the page is drawn; messages that `read` does not know are ignored. */
 export function useMessages<T>(
@@ -6,7 +6,7 @@ export function useMessages<T>(
   hear: (message: T) => void,
   ready: () => void,
 ): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = ({ data }: MessageEvent): void => {
       const message = read(data);
       if (message !== undefined) hear(message);

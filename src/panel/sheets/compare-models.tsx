@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { ModelSummary } from '../../shared/protocol/explainer';
 import type { ModelExplanation } from '../../shared/protocol/sheets';
 import { LANGUAGES } from '../../shared/languages';
@@ -36,7 +36,7 @@ export function CompareModels({ shown, sheets, onBack }: CompareModelsProps) {
   const { strings, host } = usePage();
   const { view } = shown;
   const { compared, models } = sheets;
-  useEffect(() => host.compare({ of: view.id }), [view.id]);
+  useLayoutEffect(() => host.compare({ of: view.id }), [view.id]);
   const all = models?.all ?? [];
   const asked = all.filter(({ name }, at) => at < FIRST || Object.hasOwn(compared, name));
   const others = all.filter((model) => !asked.includes(model));

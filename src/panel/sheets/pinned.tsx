@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { PanelView } from '../../shared/protocol/panel';
 import type { ExplanationPair } from '../../shared/protocol/sheets';
 import { LANGUAGES } from '../../shared/languages';
@@ -30,7 +30,7 @@ export function Pinned({ shown, sheets, onBack }: PinnedProps) {
   const [swapped, swap] = useState(false);
   const of = shown?.view.id ?? 0;
   const pinned = sheets.recent.find((each) => each.pinned)?.key;
-  useEffect(() => host.comparePinned({ of }), [of, pinned]);
+  useLayoutEffect(() => host.comparePinned({ of }), [of, pinned]);
   const found = sheets.pinned?.value;
   const pair = found && swapped ? swappedPair(found) : found;
   const itself = pair !== undefined && isTwice(pair);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePage } from '../explanation/page-context';
 
 interface SheetFrameProps {
@@ -13,7 +13,7 @@ interface SheetFrameProps {
 export function SheetFrame({ onBack, actions, title, children }: SheetFrameProps) {
   const { strings } = usePage();
   const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => back.current?.focus({ preventScroll: true }), []);
   return (
     <div class="sheet">
       <div class="meta sm">

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { TrainingRun } from '../../shared/protocol/training-page';
 import { fill } from '../wording/format';
 import { useTrainingPage, type TrainingPageState } from './context';
@@ -12,7 +12,7 @@ export function Running({ run }: { readonly run: TrainingRun }) {
   const isPaused = run.state === 'paused';
   const canSwitch = isPaused || run.state === 'training';
   const toggle = () => canSwitch && (isPaused ? host.resume() : host.pause());
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
       if (inField || event.ctrlKey || event.altKey || event.metaKey || event.key.toLowerCase() !== 'p') return;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { DocumentMessage } from '../../../shared/protocol/document-schema';
 import type { PanelToHost } from '../../../shared/protocol/panel-to-host';
 import type { Notifier } from '../../../shared/rpc/notifications';
@@ -17,7 +17,7 @@ interface DocumentState {
 export function useDocument(host: Notifier<PanelToHost>): DocumentState {
   const [message, setMessage] = useState<DocumentMessage>();
   const [scope, setScope] = useState<Scope>('text');
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = ({ data }: MessageEvent) => {
       const heard = readPanelHostMessage(data);
       if (heard?.type === 'working') setScope('text');

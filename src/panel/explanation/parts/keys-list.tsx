@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { KeyRows } from '../../page/key-rows';
 import { usePage } from '../page-context';
 
@@ -6,7 +6,7 @@ import { usePage } from '../page-context';
 export function KeysList({ onClose }: { readonly onClose: () => void }) {
   const { strings } = usePage();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const keys: readonly (readonly [key: string, does: string])[] = [
     ['J / K', strings.keyHighlights],
     ['P', strings.pin],

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { WordRange } from '../../wording/sums';
 
 /** Words that a person put together in the strip; `anchor`: where they began with the keyboard. */
@@ -9,7 +9,7 @@ export interface Phrase extends WordRange {
 
 /** Tells which words of the strip are selected with the pointer, whenever one lets go of it. */
 export function usePhrase(strip: RefObject<HTMLElement | null>, onPhrase: (phrase: Phrase) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = () => {
       const selection = document.getSelection();
       if (!strip.current || !selection || selection.isCollapsed || !selection.containsNode(strip.current, true)) return;

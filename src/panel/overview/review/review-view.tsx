@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { RadioGroup } from '../../explanation/parts/radio-group';
 import { fill } from '../../wording/format';
 import type { ReviewOrder } from '../../../shared/findings/review';
@@ -21,7 +21,7 @@ export function ReviewView() {
   const [done, all] = [queue.reviewed.length, queue.rows().length];
   const latest = useRef(review.onKeyDown);
   latest.current = review.onKeyDown;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => latest.current(event);
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LANGUAGES } from '../../../shared/languages';
 import { fill } from '../../wording/format';
 import type { OverviewRow } from '../state/overview-state';
@@ -115,7 +115,7 @@ function PaneNote({ row }: { readonly row: OverviewRow }) {
   const { strings, overview, decide } = useOverviewPage();
   const text = overview.reviews.get(row.number)?.note ?? '';
   const [isOpen, setOpen] = useState(text !== '');
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen && text === '') document.getElementById('note')?.focus();
   }, [isOpen]);
   return isOpen ? (

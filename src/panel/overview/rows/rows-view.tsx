@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Sort } from '../../../shared/findings/filter';
 import { useOverviewPage, type OverviewPageState } from '../context';
 import { NoMatch } from '../parts/no-match';
@@ -41,7 +41,7 @@ export function RowsView() {
   const { current } = overview;
   const found = useMemo(() => (current === undefined ? -1 : order.indexOf(current)), [current, order]);
   const at = Math.max(0, found);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (found >= 0) virtual.reveal(found);
   }, [overview.current, order]);
   if (order.length === 0) return <NoMatch />;

@@ -1,6 +1,6 @@
 import { Virtualizer } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { ScaledScroll } from './scaled-scroll';
 
 /** A row that is drawn. */
@@ -46,9 +46,9 @@ export function useVirtual(element: RefObject<HTMLElement | null>, count: number
   const virtualizer = useMemo(() => new Virtualizer<HTMLElement, HTMLElement>(options), []);
   scroll.resize({ total: count * rowHeight, view: view() });
   virtualizer.setOptions(options);
-  useEffect(() => virtualizer._didMount(), []);
-  useEffect(() => virtualizer._willUpdate());
-  useEffect(() => virtualizer.measure(), [rowHeight]);
+  useLayoutEffect(() => virtualizer._didMount(), []);
+  useLayoutEffect(() => virtualizer._willUpdate());
+  useLayoutEffect(() => virtualizer.measure(), [rowHeight]);
   const go = (offset: number): void => {
     if (!element.current) return;
     element.current.scrollTop = scroll.go(offset);
@@ -56,7 +56,7 @@ export function useVirtual(element: RefObject<HTMLElement | null>, count: number
     redraw(0);
   };
   // With fewer rows than before, the browser has already scrolled the element to its end, but reports that only later.
-  useEffect(() => go(scroll.offset), [count, rowHeight]);
+  useLayoutEffect(() => go(scroll.offset), [count, rowHeight]);
   const shift = scroll.isScaled ? (element.current?.scrollTop ?? 0) - scroll.offset : 0;
   const items = virtualizer.getVirtualItems();
   const base = items.length > 0 ? Math.floor(items[0].start / STRETCH) * STRETCH : 0;
