@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
@@ -123,6 +123,18 @@ describe('saliency annotate', () => {
       ...(JSON.parse(explained) as object),
       milliseconds: 0,
     });
+  });
+
+  test('a model by its folder is this folder, also where its card has the name of an installed model', async () => {
+    const copy = join(folder, 'copies', 'mine');
+    await cp(join(root, 'models/en-tiny-three'), copy, { recursive: true });
+    const card = JSON.parse(await readFile(join(copy, 'card.json'), 'utf8')) as object;
+    for (const name of ['en-tiny', 'renamed']) {
+      await writeFile(join(copy, 'card.json'), JSON.stringify({ ...card, name }));
+      const { stdout } = await annotate(['--model', './copies/mine', '--explain', 'none', '--quiet'], TEXTS[1]);
+      const [row] = rowsOf(stdout);
+      expect([row.model, Object.keys(row.probabilities as object).length]).toEqual(['mine', 3]);
+    }
   });
 
   test('reads tables and adds its columns; measures faithfulness when asked', async () => {

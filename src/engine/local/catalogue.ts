@@ -47,7 +47,8 @@ export class ModelCatalogue {
     }
     const known = this.cards.get(name);
     if (known) return known;
-    const card = await readJson(name, 'card.json', cardSchema, this.filesOf(name));
+    // Who copies or renames the folder of a model means this folder by its name, whatever its card says.
+    const card = { ...(await readJson(name, 'card.json', cardSchema, this.filesOf(name))), name };
     this.cards.set(name, card);
     return card;
   }

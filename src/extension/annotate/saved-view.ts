@@ -26,6 +26,8 @@ const REST = 500;
 export class ViewFile {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private kept: SavedView = {};
+  /** What is not in the file yet: it waits, or is being written. */
+  private unsaved: SavedView | undefined;
 
   constructor(private readonly uri: vscode.Uri) {}
 
@@ -36,26 +38,36 @@ export class ViewFile {
 
   /** The saved view; undefined if there is none, or none that can be used. */
   async read(): Promise<SavedView | undefined> {
-    // A view that waits to be written is newer than the one in the file.
-    if (this.timer !== undefined) return this.kept;
+    // A view that is not written yet is newer than the one in the file.
+    const newer = this.unwritten();
+    if (newer) return newer;
     try {
       const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(this.uri));
       const found = v.safeParse(schema, JSON.parse(text));
-      if (!found.success) return undefined;
-      this.kept = found.output as SavedView;
+      if (!found.success) return this.unwritten();
+      // It may have changed again while the file was read.
+      this.kept = { ...(found.output as SavedView), ...this.unsaved };
       return this.kept;
     } catch {
-      return undefined;
+      return this.unwritten();
     }
   }
 
   /** Writes it with a change, soon; only the last of several in quick succession. Where it cannot be written, it is not kept. */
   keep(change: SavedView): void {
     this.kept = { ...this.kept, ...change };
+    this.unsaved = { ...this.unsaved, ...change };
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      void writeWhole(this.uri, `${JSON.stringify(this.kept, undefined, 2)}\n`).catch(() => undefined);
-    }, REST);
+    this.timer = setTimeout(() => void this.write(), REST);
+  }
+
+  private unwritten(): SavedView | undefined {
+    return this.unsaved && this.kept;
+  }
+
+  private async write(): Promise<void> {
+    const written = this.unsaved;
+    await writeWhole(this.uri, `${JSON.stringify(this.kept, undefined, 2)}\n`).catch(() => undefined);
+    if (this.unsaved === written) this.unsaved = undefined;
   }
 }
