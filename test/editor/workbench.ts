@@ -13,6 +13,16 @@ export class Workbench {
     await this.page.waitForSelector('.explorer-folders-view .monaco-list-row', { timeout: 2 * PATIENCE });
   }
 
+  /**
+   * Reloads the window by the editor's own command, which first saves what the window shows. A browser that is told to
+   * reload does not wait for that: what was opened since the last save, up to a minute ago, would not be there again.
+   */
+  async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent('load', { timeout: 3 * PATIENCE });
+    await Promise.all([loaded, this.runCommand('Developer: Reload Window')]);
+    await this.ready();
+  }
+
   /** Opens a file of the folder's top level and waits for its text. */
   async openFile(name: string): Promise<void> {
     const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });

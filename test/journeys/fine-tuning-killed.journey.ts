@@ -44,8 +44,7 @@ async function train({ page }: Editor): Promise<FrameLocator> {
 
 /** The page of the training after the extension host was killed: it offers to go on, or was done already. */
 async function restarted({ page, workbench }: Editor): Promise<FrameLocator> {
-  await page.reload();
-  await workbench.ready();
+  await workbench.reload();
   const frame = await webview(page);
   const resume = frame.getByRole('button', { name: 'Resume Training' });
   await resume

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ROOT } from '../../scripts/root.mjs';
 import { webview } from '../editor/webview';
@@ -30,11 +29,7 @@ for (const { host, theme, language } of combinations([{ host: 'node', theme: 'da
     await before.getByRole('heading', { name: wording.text('About this model') }).click();
     await before.locator('dl.card').first().waitFor({ timeout: PATIENCE });
 
-    // A browser cannot save while it closes, so the editor does now and then; what is not saved by then is lost.
-    for (const kept of [/every minute of it/, /architecture/, /open\W+[^\]]*about/])
-      await expect.poll(() => saved(page), { timeout: PATIENCE }).toMatch(kept);
-    await page.reload();
-    await workbench.ready();
+    await workbench.reload();
     const after = await webview(page);
     // What the page kept: no text has been explained since.
     await after.getByRole('heading', { level: 1, name: said }).waitFor({ timeout: PATIENCE });
@@ -56,33 +51,5 @@ for (const { host, theme, language } of combinations([{ host: 'node', theme: 'da
     await after.getByRole('menuitem', { name: wording.text('Explain Again') }).click();
     await text.waitForDecorations(3);
     await editor.screenshot(`${name} explained again`);
-  });
-}
-
-/** The editors that a reload will bring back, as the editor in the browser has saved them. */
-function saved(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const names = (await indexedDB.databases()).map(({ name = '' }) => name);
-    const values = await Promise.all(
-      names.filter((name) => name.startsWith('vscode-web-state-db')).map((name) => read(name)),
-    );
-    return values.join('\n');
-
-    function read(name: string): Promise<unknown> {
-      return new Promise((resolve, reject) => {
-        const opening = indexedDB.open(name);
-        opening.onerror = () => reject(opening.error ?? new Error(name));
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const asking = database
-            .transaction('ItemTable')
-            .objectStore('ItemTable')
-            .get('memento/workbench.parts.editor');
-          asking.onsuccess = () => resolve(asking.result);
-          asking.onerror = () => reject(asking.error ?? new Error(name));
-          asking.transaction!.oncomplete = () => database.close();
-        };
-      });
-    }
   });
 }

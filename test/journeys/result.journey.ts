@@ -85,8 +85,7 @@ for (const options of combinations(COMBINATIONS)) {
         expect(readdirSync(models)).toEqual([model]);
         // Someone deletes the folder of the model.
         rmSync(models, { recursive: true });
-        await page.reload();
-        await workbench.ready();
+        await workbench.reload();
         await workbench.openFile('note.txt');
         await workbench.runCommand(command('toggleLiveView'));
         const gone = /There is no model “.*labelled”/;
