@@ -16,6 +16,8 @@ const FOLDER = 'out/journeys/runs';
 const OTHER_MODEL = 'en-stacked-lstm';
 const NOTE = 'asked again';
 
+const OPEN_OVERVIEW = { en: 'Open Overview of Annotated Results…', 'zh-cn': '打开标注结果概览…' };
+
 const THINGS = ['room', 'shower', 'breakfast', 'wardrobe', 'lift', 'view', 'towel', 'curtain', 'garden', 'kettle'];
 const SAID = [
   'The {0} was lovely, thank you.',
@@ -128,5 +130,24 @@ for (const options of combinations(COMBINATIONS)) {
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
     await screenshot(`${name} moved`);
+
+    // A colleague adds rows on top while the overview is closed: the rows that moved are the same texts when it is opened.
+    const movedTexts = new Set(second.filter(({ label }, i) => label !== first[i].label).map(({ text: of }) => of));
+    await page.waitForTimeout(1_500);
+    await page.keyboard.press('Control+w');
+    await page.locator('.tab', { hasText: 'reviews-2' }).waitFor({ state: 'detached', timeout: PATIENCE });
+    const results = file('reviews-2.saliency.ndjson');
+    const more = second.map((row) => ({ ...row, row: row.row + 2 }));
+    const top = [1, 2].map((row) => ({ ...second[0], row, text: `Written later, ${row}.`, words: [], phrases: [] }));
+    writeFileSync(results, [...top, ...more].map((row) => `${JSON.stringify(row)}\n`).join(''));
+    await chooseFromMenu(page, 'reviews-2.saliency.ndjson', OPEN_OVERVIEW[language]);
+    await page.locator('.tab.active', { hasText: 'reviews-2' }).waitFor({ timeout: PATIENCE });
+    frame = await webview(page);
+    await whole(TEXTS.length + 4);
+    await expect.poll(() => frame.locator('#tab-rows .figure-of').textContent()).toBe(String(moved));
+    const shown = await frame.getByRole('grid').locator('.text-cell').allTextContents();
+    expect(shown.length).toBeGreaterThan(0);
+    for (const of of shown) expect(movedTexts).toContain(of);
+    await screenshot(`${name} opened later`);
   });
 }

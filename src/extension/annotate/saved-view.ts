@@ -9,6 +9,7 @@ const schema = v.looseObject({
   tab: v.optional(v.string()),
   where: v.optional(v.array(v.string())),
   next: v.optional(v.array(v.number())),
+  nextTexts: v.optional(v.array(v.number())),
   columns: v.optional(v.array(v.string())),
   sort: v.optional(v.looseObject({ by: v.union([v.string(), v.looseObject({ column: v.string() })]) })),
   meaning: v.optional(v.record(v.string(), v.string())),

@@ -7,6 +7,7 @@ const ALL: Required<ViewChoices> = {
   filter: [{ kind: 'search', text: 'motor' }],
   tab: 'review',
   next: [7, 3],
+  nextTexts: [70, 30],
   where: ['product'],
   columns: ['text', 'product'],
   sort: { by: { column: 'product' }, descending: true },

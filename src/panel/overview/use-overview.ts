@@ -148,7 +148,7 @@ export function viewOf(view: SavedView | undefined): Partial<OverviewState['view
     ...(filter && { filter }),
     ...(TABS.includes(tab as Tab) && { tab: tab as Tab }),
     ...(where && { where }),
-    ...(view?.next && { next: view.next }),
+    ...(view?.next && { next: view.next, nextTexts: view.nextTexts }),
     ...(columns && { columns }),
     ...(sort && { sort }),
     ...(dates !== undefined && { dates }),

@@ -30,8 +30,8 @@ export type Condition =
   | { readonly kind: 'damaged' }
   /** One of these at least. */
   | { readonly kind: 'any'; readonly of: readonly Condition[] }
-  /** Numbers of rows. */
-  | { readonly kind: 'rows'; readonly rows: readonly number[] };
+  /** Numbers of rows. `texts`: fingerprints of what stood there, so that the rows are found again in a file that has changed. */
+  | { readonly kind: 'rows'; readonly rows: readonly number[]; readonly texts?: readonly number[] };
 
 /** All conditions must hold. */
 export type Filter = readonly Condition[];

@@ -8,6 +8,8 @@ export interface SavedView {
   readonly where?: readonly string[];
   /** Numbers of the rows that a training named as the most useful to label next, in that order. */
   readonly next?: readonly number[];
+  /** Fingerprints of their texts: the file may change. */
+  readonly nextTexts?: readonly number[] | undefined;
   readonly columns?: readonly string[];
   readonly sort?: Sort;
   /** What the file's labels mean, where a person changed it: as written → label. */

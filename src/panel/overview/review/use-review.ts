@@ -38,6 +38,13 @@ export function useReview(): ReviewState {
   };
   const [span, setSpan] = useState<readonly [number, number]>();
   const reasons = useRef(new Map<number, readonly UnderlinedSpan[]>());
+  const store = useRef(overview.store);
+  if (store.current !== overview.store) {
+    // Rows are read again, and may have other places.
+    store.current = overview.store;
+    chosen.current = undefined;
+    reasons.current.clear();
+  }
   const { waiting } = queue;
   const index = chosen.current ?? waiting.at(0);
   const row = index === undefined ? undefined : overview.row(index);

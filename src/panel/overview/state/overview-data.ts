@@ -9,6 +9,8 @@ export interface ViewChoices {
   readonly tab: Tab;
   /** Numbers of the rows that a training found most informative, in its order; left out: there was no training. */
   readonly next?: readonly number[];
+  /** Fingerprints of their texts. */
+  readonly nextTexts?: readonly number[] | undefined;
   /** Columns by which *Where* compares; left out: the page's own choice. */
   readonly where?: readonly string[];
   /** Columns of the table; left out: the page's own choice. */

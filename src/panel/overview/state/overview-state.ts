@@ -7,7 +7,8 @@ import type { Review, TextReview } from '../../../shared/findings/review';
 import type { ReviewPlace } from '../../../shared/protocol/overview-to-host';
 import { withCondition, withoutCondition } from '../filters/change-filter';
 import { KeptReviews, type PlacedSummary } from './kept-reviews';
-import { namedRows, withNumbers } from './named-rows';
+import { FollowedRows } from './followed-rows';
+import { withNumbers, withTexts } from './named-rows';
 import { OverviewFigures } from './overview-figures';
 import { daysIn } from './chosen-dates';
 import { overviewRow, valueOf, type OverviewRow } from './overview-row';
@@ -43,8 +44,8 @@ export class OverviewState implements OverviewData {
   readonly selection = new RowSelection();
   private readonly kept = new KeptReviews();
   private readonly orders = new RowOrders();
-  /** What the view names by number, while rows are read again. */
-  private named: ReturnType<typeof namedRows> = [];
+  /** What was chosen and what was read, while rows are read again. */
+  private readonly followed = new FollowedRows();
   private all: RowIndices = new Uint32Array();
 
   constructor(
@@ -72,11 +73,12 @@ export class OverviewState implements OverviewData {
 
   /** Rows before are gone: the results are read again. */
   restart(): void {
-    if (this.store.rows > 0 && this.named.length === 0) this.named = namedRows(this.view, this.store);
+    this.followed.hold(this.store, this.selection, this.current);
     this.store = new RowStore();
     this.kept.restart();
     this.selection.clear();
-    this.queue.restart();
+    this.current = undefined;
+    this.queue.forget();
     this.apply();
   }
 
@@ -104,14 +106,27 @@ export class OverviewState implements OverviewData {
 
   /** All rows are there: reviews go to the rows that have their texts. Returns where each belongs; undefined: where it was. */
   placeReviews(): (ReviewPlace | null)[] | undefined {
-    if (this.named.length > 0) this.set(withNumbers(this.view, this.named, this.store));
-    this.named = [];
+    this.followTexts();
     const placed = this.kept.place(this.store, (number) => this.reviews.has(number));
     this.placed = placed;
     if (!placed) return undefined;
     this.addReviews(placed.reviews);
     this.apply();
     return placed.places;
+  }
+
+  /**
+   * All rows are there: those that were named, chosen or read are those with their texts. This is not saved, since the texts
+   * decide the next time as well, and a run that was stopped lacks rows that may come back.
+   */
+  private followTexts(): void {
+    const before = this.view;
+    const placed = withNumbers(before, this.store);
+    this.view = withTexts(placed, this.store);
+    if (this.view !== placed) this.keep(this.view);
+    this.current ??= this.followed.place(this.store, this.selection);
+    // Of a million rows, what was counted while they came is not counted again without need.
+    if (placed !== before) this.apply();
   }
 
   setReviews(reviews: readonly Review[]): void {
@@ -132,9 +147,8 @@ export class OverviewState implements OverviewData {
   }
 
   set(change: Partial<ViewChoices>): void {
-    // What is named from now on has the new numbers.
-    if (change.filter || change.next) this.named = [];
-    this.view = { ...this.view, ...change };
+    const view = { ...this.view, ...(change.next && { nextTexts: undefined }), ...change };
+    this.view = change.filter || change.next ? withTexts(view, this.store) : view;
     this.keep(this.view);
     if (change.filter) {
       this.figures.outdateShown();

@@ -44,6 +44,12 @@ export class ReviewQueue {
     this.skipped = new Set();
   }
 
+  /** Rows are read again: what was decided of those before cannot be taken back here. */
+  forget(): void {
+    this.decided.length = 0;
+    this.restart();
+  }
+
   /** All rows of the order, reviewed or not; made once, so that deciding does not shuffle what is left. */
   rows(order: ReviewOrder = this.order): readonly number[] {
     const known = this.made.get(order);
