@@ -19,7 +19,10 @@ export async function compareCommand(
   { asJson, note }: { readonly asJson: boolean; readonly note: string },
 ): Promise<void> {
   await startedNetworks(resources(), importNetworkPart);
-  const [before, after] = models.map((model) => ({ name: basename(model), read: filesOfModel(model) }));
+  const names = models.map((model) => basename(model));
+  // Two folders of one name are told apart by where they are.
+  const shown = new Set(names).size < names.length ? models : names;
+  const [before, after] = models.map((model, at) => ({ name: shown[at], read: filesOfModel(model) }));
   const found = await compareModels(before, after, rows, (path) => resources().read(path));
   if (asJson) return write(`${JSON.stringify(found)}\n`);
   const changed = (['mended', 'broken'] as const).flatMap((kind) => {

@@ -94,16 +94,21 @@ async function run(options: EvaluateOptions): Promise<void> {
   // Labels are put into the classes of the model: where these turn out to be others, the files are read again.
   const isRead = labels.join('\n') === classes.join('\n');
   const labelled = files && !isRead ? await read({ ...options, quiet: true }, labels) : files;
-  const rows = labelled ? comparable(labelled, labels, own) : given;
-  const about = labelled && leftOut(labelled, rows.length);
-  const measured = rows.filter(rowFilter(options.where));
+  const usable = labelled ? comparable(labelled, labels, own) : given;
+  const about = labelled && leftOut(labelled, usable.length);
+  // Of a label that neither has, neither is wrong; of one that one of them has, the other is.
+  const all = compare ? await withLabelOf(compare, usable) : usable;
+  const measured = all.filter(rowFilter(options.where));
   if (measured.length === 0) throw new SaliencyError('There is no labelled row to measure on.', 'not-rows');
-  if (compare)
-    return compareCommand(compare, measured, { asJson: options.json === true, note: about ? leftOutText(about) : '' });
+  if (compare) {
+    const unknown = usable.length - all.length;
+    const note = leftOutText({ damaged: 0, withoutLabel: 0, otherLanguages: 0, ...about, unknown });
+    return compareCommand(compare, measured, { asJson: options.json === true, note });
+  }
   await startedNetworks(resources(), importNetworkPart);
   const [name, modelFiles] = [basename(model), filesOfModel(model)];
   if (options.explanations) {
-    await evaluateExplanationsOf(name, modelFiles, rows, options);
+    await evaluateExplanationsOf(name, modelFiles, usable, options);
     return;
   }
   const evaluation = await evaluateModel(name, modelFiles, dictionary, measured);
@@ -165,6 +170,19 @@ interface LeftOut {
   readonly damaged: number;
   readonly withoutLabel: number;
   readonly otherLanguages: number;
+  /** Of two compared models, neither has the label. */
+  readonly unknown?: number;
+}
+
+async function withLabelOf(models: readonly string[], rows: readonly Row[]): Promise<Row[]> {
+  const known = new Set((await Promise.all(models.map(aboutOf))).flatMap(({ labels }) => labels));
+  const having = rows.filter(({ label }) => known.has(label));
+  if (rows.length > 0 && having.length === 0)
+    throw new SaliencyError(
+      `No row has a label of these models. They have: ${[...known].join(', ')}.`,
+      'unknown-labels',
+    );
+  return having;
 }
 
 /** @param compared the number of rows that were: of those with a label only texts in other languages are not */
@@ -173,9 +191,14 @@ function leftOut({ rows, damaged }: LabelledFiles, compared: number): LeftOut {
   return { damaged: damaged.length, withoutLabel, otherLanguages: rows.length - withoutLabel - compared };
 }
 
-function leftOutText({ damaged, withoutLabel, otherLanguages }: LeftOut): string {
+function leftOutText({ damaged, withoutLabel, otherLanguages, unknown = 0 }: LeftOut): string {
   const line = (rows: number, why: string) =>
     rows === 0 ? '' : `${rows} ${rows === 1 ? 'row was' : 'rows were'} left out: ${why}.\n`;
-  const lines = line(damaged, 'damaged, or without a text') + line(withoutLabel, 'without a label') + line(otherLanguages, 'in languages that the model does not read'); // prettier-ignore
+  const lines = [
+    line(damaged, 'damaged, or without a text'),
+    line(withoutLabel, 'without a label'),
+    line(otherLanguages, 'in languages that the model does not read'),
+    line(unknown, 'neither model has their label'),
+  ].join('');
   return lines === '' ? '' : `\n${lines}`;
 }

@@ -8,11 +8,26 @@ import type { Files } from '../../shared/protocol/explainer';
 import { SaliencyError } from '../../shared/saliency-error';
 import { resources } from '../input/resources';
 
+/** What models have in common, seen from the folder of one. */
+const SHARED = '../vocabularies/';
+
 const isFolder = (model: string): boolean => /[\\/]/.test(model) || model.startsWith('.');
 
 /** The files of a shipped model by its name, or of a model in a folder: `./mine`, `/models/mine`. */
 export function filesOfModel(model: string): (file: string) => Promise<Uint8Array> {
-  return (file) => (isFolder(model) ? readFile(join(model, file)) : resources().read(`models/${model}/${file}`));
+  if (isFolder(model)) return (file) => readIn(model, file, resources());
+  return (file) => resources().read(`${MODELS}/${model}/${file}`);
+}
+
+/**
+ * A file of a model in a folder. A vocabulary that shipped models share stands beside their folders; for a copy of one of
+ * these folders alone it is that of the installation.
+ */
+async function readIn(folder: string, file: string, shipped: Files): Promise<Uint8Array> {
+  const path = join(folder, file);
+  return file.startsWith(SHARED) && !existsSync(path)
+    ? shipped.read(`${MODELS}/${file.slice('../'.length)}`)
+    : readFile(path);
 }
 
 /** A model as `--model` names it, and the files that an explainer needs to find it by that name. */
@@ -47,10 +62,9 @@ async function readOf(path: string, name: string, folder: string, shipped: Files
   if (path === OWN_MODELS.list) return new TextEncoder().encode(JSON.stringify([name]));
   for (const models of [MODELS, OWN_MODELS.folder]) {
     const within = `${models}/${name}/`;
-    if (path.startsWith(within)) return readFile(join(folder, path.slice(within.length)));
-    // Vocabularies that models share are beside their folders.
-    const beside = join(folder, '..', path.slice(models.length));
-    if (path.startsWith(`${models}/vocabularies/`) && existsSync(beside)) return readFile(beside);
+    if (path.startsWith(within)) return readIn(folder, path.slice(within.length), shipped);
+    const shared = `..${path.slice(models.length)}`;
+    if (path.startsWith(models) && shared.startsWith(SHARED)) return readIn(folder, shared, shipped);
   }
   return shipped.read(path);
 }
