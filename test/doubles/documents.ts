@@ -167,6 +167,7 @@ export function forgetDocuments(): void {
   window.visibleTextEditors = [];
   window.activeTextEditor = undefined;
   spy.settings.clear();
+  spy.workspaceSettings.clear();
   spy.messages.length = 0;
   spy.answers.length = 0;
   spy.executed.length = 0;

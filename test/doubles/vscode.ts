@@ -180,6 +180,8 @@ export const spy = {
   /** Whether the views of the side bar are open when they are made. */
   treesOpen: true,
   settings: new Map<string, unknown>(),
+  /** Those of the workspace, which take precedence. */
+  workspaceSettings: new Map<string, unknown>(),
   messages: [] as { message: string; actions: string[] }[],
   /** What the person answers to the next messages, in order; undefined: nothing. */
   answers: [] as (string | undefined)[],
@@ -228,9 +230,17 @@ export const workspace = {
   /** The one folder that is open is `/w`. */
   getWorkspaceFolder: ({ path }: Uri) => (path.startsWith('/w/') ? { name: 'w', uri: { path: '/w' } } : undefined),
   getConfiguration: (section: string) => ({
-    get: (name: string) => spy.settings.get(`${section}.${name}`),
-    inspect: () => undefined,
-    update: (name: string, value: unknown) => Promise.resolve(void spy.settings.set(`${section}.${name}`, value)),
+    get: (name: string) => spy.workspaceSettings.get(`${section}.${name}`) ?? spy.settings.get(`${section}.${name}`),
+    inspect: (name: string) => ({
+      globalValue: spy.settings.get(`${section}.${name}`),
+      workspaceValue: spy.workspaceSettings.get(`${section}.${name}`),
+    }),
+    update(name: string, value: unknown, target?: number) {
+      const settings = target === ConfigurationTarget.Workspace ? spy.workspaceSettings : spy.settings;
+      if (value === undefined) settings.delete(`${section}.${name}`);
+      else settings.set(`${section}.${name}`, value);
+      return Promise.resolve();
+    },
   }),
 };
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { expect } from 'vitest';
@@ -11,6 +11,8 @@ import { everydaySentences, openTrainingForm, readyToTrain, ticketsFolder, TRAIN
 import { journey } from './journey';
 
 const ROWS = 330;
+/** The models that the workspace has chosen before. */
+const OTHER = { en: 'en-stacked-lstm', zh: 'zh-state-distance-lstm' };
 /** Rows in the other language, which the model could not read. */
 const FOREIGN = 12;
 const NOTE = {
@@ -32,6 +34,9 @@ for (const options of combinations(COMBINATIONS)) {
     ...everydaySentences(other, FOREIGN),
   ]);
   writeFileSync(join(ROOT, folder, 'tickets', 'note.txt'), NOTE[of]);
+  mkdirSync(join(ROOT, folder, '.vscode'));
+  const setBefore = JSON.stringify({ [`saliency.model.${of}`]: OTHER[of] });
+  writeFileSync(join(ROOT, folder, '.vscode', 'settings.json'), setBefore);
   journey(
     name,
     { ...options, folder },
@@ -71,13 +76,17 @@ for (const options of combinations(COMBINATIONS)) {
       await result.getByText(left).waitFor({ timeout: PATIENCE });
       await screenshot(`${name} result`);
       const model = expect.stringMatching(/labelled$/) as unknown;
-      // One choice takes the place of the one before.
+      // One choice takes the place of the one before, which gives back what the workspace had.
+      const before = { workspace: OTHER[of] };
       await use(result, 'in this folder', 'In use in this folder.');
-      await expect.poll(chosen).toEqual({ folder: { tickets: { [of]: model } } });
+      await expect.poll(chosen, { timeout: PATIENCE }).toEqual({ ...before, folder: { tickets: { [of]: model } } });
       await use(result, 'in this workspace', 'In use in this workspace.');
-      await expect.poll(chosen).toEqual({ workspace: model });
+      await expect.poll(chosen, { timeout: PATIENCE }).toEqual({ workspace: model });
       await use(result, 'everywhere, for {0}', 'In use everywhere.');
-      if (host === 'node') await expect.poll(chosen).toEqual({ everywhere: model });
+      await expect.poll(chosen, { timeout: PATIENCE }).toEqual({ everywhere: model });
+      await result.getByRole('button', { name: text('Keep, but Do Not Use Yet') }).click();
+      await expect.poll(chosen, { timeout: PATIENCE }).toEqual(before);
+      await use(result, 'everywhere, for {0}', 'In use everywhere.');
       await screenshot(`${name} everywhere`);
 
       if (host === 'node') {
@@ -97,7 +106,7 @@ for (const options of combinations(COMBINATIONS)) {
         // Once, and not at each key.
         expect(await page.locator('.notifications-center .notification-list-item').count()).toBe(1);
         await message.locator('.monaco-button', { hasText: text('Use the Default Model') }).click();
-        await expect.poll(chosen).toEqual({});
+        await expect.poll(chosen, { timeout: PATIENCE }).toEqual({});
         await editor.waitForDecorations();
         await workbench.runCommand(command('toggleLiveView'));
         result = await train();
@@ -110,7 +119,7 @@ for (const options of combinations(COMBINATIONS)) {
       await screenshot(`${name} discard`);
       await sure.click();
       await page.locator('.tab', { hasText: text('Training') }).waitFor({ state: 'detached', timeout: PATIENCE });
-      await expect.poll(chosen).toEqual({});
+      await expect.poll(chosen, { timeout: PATIENCE }).toEqual(host === 'node' ? {} : before);
       if (host === 'node') {
         const storage = join(user, 'globalStorage', 'saliency.saliency');
         const files = () => readdirSync(storage, { recursive: true, withFileTypes: true }).filter((each) => each.isFile()).map((each) => each.name); // prettier-ignore

@@ -3,31 +3,71 @@ import { LANGUAGE_CODES, LANGUAGES, type Language } from '../../shared/languages
 import { changeSetting, choosingFolder, folderModels, folderPath, modelSettingOf, type FolderModels } from './settings';
 import type { UseWhere } from '../../shared/protocol/training-choices';
 
-/** Uses a model for the texts of its language: of a folder, of the workspace, or everywhere. */
-export async function useModel(name: string, language: Language, where: UseWhere, folder?: vscode.Uri): Promise<void> {
-  const configuration = vscode.workspace.getConfiguration('saliency');
-  const { Global, Workspace } = vscode.ConfigurationTarget;
-  const setting = modelSettingOf(language);
-  switch (where) {
-    case 'folder': {
-      const path = folder && folderPath(folder);
-      if (path === undefined) return;
-      return writeFolderModels(withFolder(path, language, name));
-    }
-    case 'workspace':
-      return void (await configuration.update(setting, name, Workspace));
-    case 'everywhere':
-      // A value in the settings of the workspace would take precedence over this one.
-      if (configuration.inspect(setting)?.workspaceValue !== undefined)
-        await configuration.update(setting, undefined, Workspace);
-      return void (await configuration.update(setting, name, Global));
-  }
+/** A model, as its result names it. */
+interface Named {
+  readonly name: string;
+  readonly language: Language;
 }
 
-/** The model that another one takes the place of where it is used everywhere. */
-export function replacedBy({ name, language }: { readonly name: string; readonly language: Language }): string {
-  const set = vscode.workspace.getConfiguration('saliency').inspect<unknown>(modelSettingOf(language))?.globalValue;
-  return typeof set === 'string' && set !== '' && set !== name ? set : LANGUAGES[language].defaultModel;
+/** A setting that was changed so that a model is used: what it says now, and what it said before; absent: nothing. */
+export interface ChangedChoice {
+  readonly where: UseWhere;
+  /** As the setting of folders names it. */
+  readonly folder?: string;
+  readonly now?: string;
+  readonly before?: string;
+}
+
+/**
+ * Uses a model for the texts of its language: of a folder, of the workspace, or everywhere.
+ * @returns what it took the place of, for `useAgain`
+ */
+export async function useModel(
+  { name, language }: Named,
+  where: UseWhere,
+  folder?: vscode.Uri,
+): Promise<ChangedChoice[]> {
+  // prettier-ignore
+  const path = folder && folderPath(folder);
+  if (where === 'folder' && path === undefined) return [];
+  const places: readonly Omit<ChangedChoice, 'before'>[] = [
+    // A value in the settings of the workspace would take precedence over that of the user.
+    ...(where === 'everywhere' && chosenAt({ where: 'workspace' }, language) !== undefined ? [{ where: 'workspace' } as const] : []), // prettier-ignore
+    { where, ...(where === 'folder' && { folder: path }), now: name },
+  ];
+  const changed = places.map((place) => ({ ...place, before: chosenAt(place, language) }));
+  for (const { now, ...place } of changed) await chooseAt(place, language, now);
+  return changed;
+}
+
+/** Takes back what `useModel` changed, where nobody has changed it since: what was chosen before is chosen again. */
+export async function useAgain(changed: readonly ChangedChoice[], language: Language): Promise<void> {
+  for (const { now, before, ...place } of changed)
+    if (chosenAt(place, language) === now) await chooseAt(place, language, before);
+}
+
+type Place = Pick<ChangedChoice, 'where' | 'folder'>;
+
+/** The model that is chosen at one place; an empty name is none. */
+function chosenAt({ where, folder }: Place, language: Language): string | undefined {
+  if (where === 'folder') return folderModels()[folder ?? '']?.[language];
+  const set = vscode.workspace.getConfiguration('saliency').inspect<unknown>(modelSettingOf(language));
+  const value = where === 'workspace' ? set?.workspaceValue : set?.globalValue;
+  return typeof value === 'string' ? value : undefined;
+}
+
+async function chooseAt({ where, folder }: Place, language: Language, name: string | undefined): Promise<void> {
+  if (where === 'folder') return writeFolderModels(withFolder(folder ?? '.', language, name));
+  const { Global, Workspace } = vscode.ConfigurationTarget;
+  const target = where === 'workspace' ? Workspace : Global;
+  await vscode.workspace.getConfiguration('saliency').update(modelSettingOf(language), name, target);
+}
+
+/** The model that another one takes the place of, or took, where it is used everywhere. */
+export function replacedBy({ name, language }: Named, changed: readonly ChangedChoice[] = []): string {
+  const set = chosenAt({ where: 'everywhere' }, language);
+  const other = set === name ? changed.find(({ where }) => where === 'everywhere')?.before : set;
+  return other !== undefined && other !== '' && other !== name ? other : LANGUAGES[language].defaultModel;
 }
 
 /**

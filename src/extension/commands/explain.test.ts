@@ -60,18 +60,18 @@ describe('Explain Sentiment', () => {
   test('by a model of a folder that is no more offers the default in one click, and explains again with it', async () => {
     const models = ['en', 'zh'];
     session.explainer.failure = new SaliencyError('There is no model.', 'unknown-model', { model: 'mine', models });
-    spy.settings.set('saliency.folderModels', { tickets: { en: 'mine', zh: 'other' }, mails: { en: 'mine' } });
+    spy.workspaceSettings.set('saliency.folderModels', { tickets: { en: 'mine', zh: 'other' }, mails: { en: 'mine' } });
     spy.answers.push('Use the Default Model');
     const open = new OpenDocument(FILM);
     open.select(0);
     await explainHere(session.parts);
     expect((await told()).actions).toEqual(['Use the Default Model', 'Choose Model…', 'Show Log']);
     await vi.waitUntil(() => session.explainer.requests.length === 2, { timeout: 30_000 });
-    expect(spy.settings.get('saliency.folderModels')).toEqual({ tickets: { zh: 'other' } });
+    expect(spy.workspaceSettings.get('saliency.folderModels')).toEqual({ tickets: { zh: 'other' } });
     // No setting names it any more: there is nothing to take out.
     await vi.waitUntil(() => spy.messages.length === 2, { timeout: 30_000 });
     expect(spy.messages[1].actions).toEqual(['Choose Model…', 'Show Log']);
-    spy.settings.delete('saliency.folderModels');
+    spy.workspaceSettings.delete('saliency.folderModels');
   });
 
   test('shows an error with the action that helps, and a later try works', async () => {

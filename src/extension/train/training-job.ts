@@ -127,7 +127,7 @@ export class TrainingJob implements vscode.Disposable {
   }
 
   /** What was decided about the result. */
-  async decide(decision: Pick<TrainingRecord, 'decided' | 'usedIn'>): Promise<void> {
+  async decide(decision: Pick<TrainingRecord, 'decided' | 'usedIn' | 'changed'>): Promise<void> {
     if (!this.record) return;
     this.record = { ...this.record, ...decision };
     await this.file.write(this.record);

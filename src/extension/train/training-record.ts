@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import * as v from 'valibot';
 import { readReplacedFile, removeReplacedFile, replaceFile } from '../files/whole-file';
 
+const where = v.picklist(['folder', 'workspace', 'everywhere']);
+
 const schema = v.object({
   name: v.string(),
   source: v.string(),
@@ -25,7 +27,18 @@ const schema = v.object({
   /** How many texts without a label the ones most useful to label were chosen from. */
   unlabelled: v.number(),
   decided: v.picklist(['open', 'used', 'kept']),
-  usedIn: v.optional(v.picklist(['folder', 'workspace', 'everywhere'])),
+  usedIn: v.optional(where),
+  /** The settings that were changed so that it is used, and what they said before. */
+  changed: v.optional(
+    v.array(
+      v.object({
+        where,
+        folder: v.optional(v.string()),
+        now: v.optional(v.string()),
+        before: v.optional(v.string()),
+      }),
+    ),
+  ),
 });
 
 /** What the extension keeps of the one training that there is, in its storage: all windows see it. */

@@ -5,7 +5,7 @@ import type { TrainingView } from '../../shared/protocol/training-page';
 import type { UseWhere } from '../../shared/protocol/training-choices';
 import type { FineTuner } from '../../training/fine-tuning/fine-tuner';
 import type { FineTuningResult } from '../../shared/fine-tuning';
-import { replacedBy, useModel, useNoMore } from '../activate/model-choice';
+import { replacedBy, useAgain, useModel, useNoMore } from '../activate/model-choice';
 import { folderPath } from '../activate/settings';
 import { messageOf } from '../wording/report-error';
 import { Draft, type DraftOrigin } from './draft';
@@ -112,7 +112,13 @@ export class TrainingController implements vscode.Disposable {
     const hasWorkspace = vscode.workspace.workspaceFolders !== undefined;
     return {
       stage: 'result',
-      result: outcomeView(result, { record, folder: shown, hasWorkspace, replaces: replacedBy(result), marks }),
+      result: outcomeView(result, {
+        record,
+        folder: shown,
+        hasWorkspace,
+        replaces: replacedBy(result, record.changed),
+        marks,
+      }),
     };
   }
 
@@ -200,9 +206,9 @@ export class TrainingController implements vscode.Disposable {
     discard: () => this.discard(),
     use: ({ where }) => this.use(where),
     keep: () =>
-      this.ofResult(async ({ name }) => {
-        await useNoMore(name);
-        await this.job.decide({ decided: 'kept', usedIn: undefined });
+      this.ofResult(async (result, record) => {
+        await noLongerUse(result, record);
+        await this.job.decide({ decided: 'kept', usedIn: undefined, changed: undefined });
       }),
     openCard: () =>
       this.ofResult(({ out }) =>
@@ -269,10 +275,10 @@ export class TrainingController implements vscode.Disposable {
   private async use(where: UseWhere): Promise<void> {
     const { record, result } = this.job;
     if (!record || !result) return;
-    // Where it was used before, it would stay in use when the person goes back to the default.
-    await useNoMore(result.name);
-    await useModel(result.name, result.language, where, this.folder(record));
-    await this.job.decide({ decided: 'used', usedIn: where });
+    // One place at a time: what it took the place of at the last one is in use there again.
+    await noLongerUse(result, record);
+    const changed = await useModel(result, where, this.folder(record));
+    await this.job.decide({ decided: 'used', usedIn: where, changed });
   }
 
   /** Discards the result with its model, or an interrupted training. */
@@ -283,7 +289,7 @@ export class TrainingController implements vscode.Disposable {
     const message = vscode.l10n.t('Discard {0}? It cannot be brought back.', record.name);
     if ((await vscode.window.showWarningMessage(message, { modal: true }, yes)) !== yes) return;
     if (result) {
-      await useNoMore(result.name);
+      await noLongerUse(result, record);
       await remove(vscode.Uri.parse(result.out));
       await this.host.modelsChanged();
       await forgetCorrections(this.host.context.workspaceState, result.name);
@@ -309,6 +315,12 @@ export class TrainingController implements vscode.Disposable {
       this.panel.say(problem);
     }
   }
+}
+
+/** Takes a result out of all settings: those that were changed for it say again what they said before. */
+async function noLongerUse({ name, language }: FineTuningResult, { changed = [] }: TrainingRecord): Promise<void> {
+  await useAgain(changed, language);
+  await useNoMore(name);
 }
 
 /** Deletes a folder, unless the person did so by hand. */
