@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askedAgain } from '../src/panel/explanation/parts/asked-again';
 import { accuracyCheck } from '../src/panel/wording/accuracy';
-import { agreementFinding, agreementTable, leftOut } from '../src/panel/wording/agreement';
+import { agreementFinding, agreementTable, comparedFinding, leftOut } from '../src/panel/wording/agreement';
 import { historyFinding, historyTable, measuredSentences, trainedSentences } from '../src/panel/wording/card';
 import {
   changeParts,
@@ -47,6 +47,25 @@ describe('how reliable it is', () => {
     expect(spaces(trustSentence(one, { ...trust, reading: { ...trust.reading, ...highlighted } }, en))).toMatch(
       /^Without the highlighted phrase: 97 % → 31 %\./,
     );
+  });
+
+  it('says of another class that all highlights contradict it, not that there are none', () => {
+    const text = sample({
+      language: 'en',
+      method: 'gradient-x-input',
+      words: ['so', ['bad', -2], '.'],
+      probabilities: { negative: 0.9, positive: 0.1 },
+    });
+    const shown = shownExplanation(viewOf({ ...text, target: 'positive' }), en);
+    expect(shown.highlights.map(({ direction }) => direction)).toEqual(['against']);
+    const none = { ...trust, target: 'positive', reading: { ...trust.reading, words: [] } };
+    const [check] = checksOf(shown, { trust: none }, en);
+    expect(check).toEqual({
+      good: false,
+      title: 'No phrase that stands out supports positive',
+      detail: 'All that is highlighted contradicts it.',
+    });
+    expect(checksOf(shown, { trust: none }, zh)[0].title).toBe('没有突出的短语支持正面');
   });
 
   it('has a level only when every check was made, by how many of them hold', () => {
@@ -233,6 +252,20 @@ describe('what would change the prediction', () => {
     const untried = { ...nothing, replacements: { found: [], tried: 0 } };
     expect(changesNotes(film(), untried, en)[1]).toBe('No other wording that makes sense was found to try.');
   });
+});
+
+it('the phrase on which methods differ most is none that nearly all of them put first', () => {
+  const names = ['gradient-x-input', 'integrated-gradients', 'occlusion', 'attention'] as const;
+  const tops = [
+    [14, 7, 3],
+    [14, 3, 7],
+    [14, 7, 20],
+    [7, 3, 20],
+  ];
+  const methods = names.map((method, at) => ({ ...agreement.methods[0], method, top: tops[at] }));
+  const said = comparedFinding(film(), { ...agreement, methods }, en);
+  expect(said).toMatch(/^Mean rank correlation .*; they differ most on “\w+”\.$/);
+  expect(said).not.toContain(film().words[14].text);
 });
 
 it('the methods’ agreement names the best and the worst pair, and who was not asked', () => {

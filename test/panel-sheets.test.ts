@@ -92,6 +92,20 @@ describe('what moved between two texts', () => {
     expect(rows.every(({ stands }) => stands === 'both')).toBe(true);
   });
 
+  it('calls nothing gone that stands in the other text, however the phrases of both are cut and trimmed', () => {
+    const was = view(['a', ['feeling', 0.4], 'that', 'a', ['face', 0.5], ['has', 0.3], ['already', 0.3]], 0.3);
+    const is = view(['to', ['explain', 0.2], 'a', ['feeling', 0.9], 'that', 'a', ['face', 0.9], ['has', 0.2], ['already', 0.2]], 0.2); // prettier-ignore
+    const phrased = (one: typeof was) => {
+      const { text } = one.explanation;
+      const score = one.explanation.words.reduce((sum, word) => sum + word.score, 0);
+      return viewOf({ ...one.explanation, phrases: [{ start: 0, end: text.length, score }] }, { id: 0 });
+    };
+    const [one, other] = [was, is].map(phrased);
+    const rows = movedPhrases({ before: one, after: other, label: 'positive', beforeTo: one, afterTo: other }, en)!;
+    expect(rows.filter(({ stands }) => stands === 'before')).toEqual([]);
+    expect(cameAndWent(rows, en) ?? '').not.toContain('gone');
+  });
+
   it('is told in a sentence', () => {
     const rows = movedPhrases(pair, en)!;
     expect(onlyInEach(rows, ['pinned', 'now'], en)).toMatch(/^Only now: “happy”; only pinned: “unable”.*\.$/);

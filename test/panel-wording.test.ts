@@ -43,7 +43,7 @@ describe('what the text reads as without a phrase', () => {
   it('stands in the summary of a report, if it is the strongest', () => {
     const said = (probability: number, label: string) => spaces(summaryOf(without(probability, label).reading, en));
     expect(said(0.61, 'positive')).toBe(
-      ', negative 14 %, neutral 5 %. “wonderful” and “tears” decide it; “drags” and “predictable” contradict it. Without “wonderful”, the probability of positive would be 61 %.',
+      ', negative 14 %, neutral 5 %. “wonderful” and “tears” support it most; “drags” and “predictable” contradict it. Without “wonderful”, the probability of positive would be 61 %.',
     );
     expect(said(0.38, 'negative')).toContain(
       'Without “wonderful”, the probability of positive would be 38 %, and the prediction would be negative.',
@@ -57,10 +57,10 @@ describe('what the text reads as without a phrase', () => {
 describe('the sentence under the prediction', () => {
   it('names the two strongest words for and the two strongest against', () => {
     expect(leadSentence(film(), en)).toBe(
-      '“wonderful” and “tears” decide it; “drags” and “predictable” contradict it.',
+      '“wonderful” and “tears” support it most; “drags” and “predictable” contradict it.',
     );
     expect(leadSentence(shownExplanation(viewOf(SAMPLES.film), zh), zh)).toBe(
-      '“wonderful”和“tears”起决定作用；“drags”和“predictable”则起相反作用。',
+      '“wonderful”和“tears”起主要作用；“drags”和“predictable”则起相反作用。',
     );
   });
 
@@ -71,7 +71,7 @@ describe('the sentence under the prediction', () => {
       words: ['It', 'is', ['awful', 2], '.'],
       probabilities: { negative: 0.9, positive: 0.1 },
     });
-    expect(leadSentence(shownExplanation(viewOf(one), en), en)).toBe('“awful” decides it.');
+    expect(leadSentence(shownExplanation(viewOf(one), en), en)).toBe('“awful” supports it most.');
   });
 
   it('counts all that support it where the two strongest make less than half of it', () => {
@@ -83,8 +83,8 @@ describe('the sentence under the prediction', () => {
       probabilities: { negative: 0.04, positive: 0.96 },
     });
     const said = (strings: typeof en) => leadSentence(shownExplanation(viewOf(many), strings), strings);
-    expect(said(en)).toBe('“lovely”, “superb” and 3 more decide it.');
-    expect(said(zh)).toBe('“lovely”、“superb”和另外 3 处共同起决定作用。');
+    expect(said(en)).toBe('“lovely”, “superb” and 3 more support it most.');
+    expect(said(zh)).toBe('“lovely”、“superb”和另外 3 处共同起主要作用。');
   });
 
   it('does not say that words decide where they are explained for another label', () => {
@@ -213,7 +213,7 @@ describe('the tables', () => {
 
 it('the report says prediction, sentence, probabilities, text and phrases', () => {
   const text = spaces(textReport(film(), en));
-  expect(text).toMatch(/^Positive 81 %\n“wonderful” and “tears” decide it/);
+  expect(text).toMatch(/^Positive 81 %\n“wonderful” and “tears” support it most/);
   expect(text).toContain('Positive 81 %, Neutral 5 %, Negative 14 %');
   expect(text).toContain(SAMPLES.film.text);
   expect(text).toContain('1\twonderful\t+36\t+1.72');

@@ -5,6 +5,8 @@ export const START_SETTINGS = {
   'extensions.autoUpdate': false,
   'extensions.autoCheckUpdates': false,
   'chat.disableAIFeatures': true,
+  // samples/ is a folder of a repository: the editor would ask a newcomer about the rest of it.
+  'git.openRepositoryInParentFolders': 'never',
   // The samples are our own.
   'security.workspace.trust.enabled': false,
   // Nothing but a chat would stand in it.

@@ -53,6 +53,8 @@ describe('a document', () => {
     expect(phases(GOOD, GOOD, GOOD, GOOD, BAD, BAD, BAD, BAD)).toEqual([['positive', 0], ["negative", 4]]); // prettier-ignore
     expect(phases(GOOD, GOOD, GOOD, BAD, GOOD, GOOD, GOOD)).toEqual([['positive', 0]]);
     expect(phases(PLAIN, PLAIN)).toEqual([]);
+    // At its ends the average has few sentences: these begin with a bad one and go on without a side.
+    expect(phases(PLAIN, BAD, GOOD, GOOD, BAD, GOOD, BAD)).toEqual([]);
   });
 
   test('is represented by sentences of its own label, and by one of another that many have', () => {

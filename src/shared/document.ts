@@ -77,7 +77,7 @@ export function summarise(sentences: readonly ReadSentence[]): DocumentSummary |
     counts,
     tones,
     average,
-    phases: phasesOf(average),
+    phases: phasesOf(average, tones),
     typical: typicalOf(all, label),
   };
 }
@@ -116,7 +116,11 @@ function averageOf(tones: readonly number[]): number[] {
   });
 }
 
-function phasesOf(average: readonly number[]): Phase[] {
+/**
+ * Stretches where the average keeps to one side, and their sentences do, too: between turns it may wander about zero. None
+ * where they are less than half of the document.
+ */
+function phasesOf(average: readonly number[], tones: readonly number[]): Phase[] {
   const phases: { side: Phase['side']; from: number; to: number }[] = [];
   average.forEach((tone, at) => {
     const last = phases.at(-1);
@@ -125,7 +129,17 @@ function phasesOf(average: readonly number[]): Phase[] {
       phases.push({ side, from: phases.length === 0 ? 0 : at, to: at + 1 });
     else if (last) last.to = at + 1;
   });
-  return phases;
+  const keeps = ({ side, from, to }: Phase): boolean => {
+    const mean = tones.slice(from, to).reduce((sum, tone) => sum + tone, 0) / (to - from);
+    return (side === 'positive' ? mean : -mean) >= TURN;
+  };
+  const kept = phases.filter(keeps);
+  if (kept.reduce((sum, { from, to }) => sum + to - from, 0) < tones.length / 2) return [];
+  return kept.reduce<Phase[]>((all, phase) => {
+    const last = all.at(-1);
+    if (last?.side !== phase.side) return [...all, phase];
+    return [...all.slice(0, -1), { ...last, to: phase.to }];
+  }, []);
 }
 
 /** Typical sentences: one with the document's label and, where at least a quarter of the sentences have another label, one of those. */

@@ -147,6 +147,24 @@ describe('What If', () => {
     await page.locator('.sheet').waitFor({ state: 'detached' });
   });
 
+  test('leaves Ctrl+A to the field: the editor hears it only from outside of one', async () => {
+    await openSheet(['whatIf', 480, 'light', 'en']);
+    const { page } = opened;
+    // Where VS Code listens.
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      window.addEventListener('keydown', (event) => heard.push(event.key));
+    });
+    const heard = () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0));
+    await page.locator('textarea').press('ControlOrMeta+a');
+    await page.keyboard.type('Fine.');
+    expect(await page.locator('textarea').inputValue()).toBe('Fine.');
+    expect(await heard()).toEqual([expect.stringMatching(/Control|Meta/), 'F', 'i', 'n', 'e', '.']);
+    await page.getByRole('button', { name: 'Start Over' }).press('ControlOrMeta+a');
+    expect(await heard()).toContain('a');
+  });
+
   test('has the letters of the field over those with the highlights, line by line', async () => {
     await openSheet(['whatIf', 300, 'light', 'en']);
     const heights = await opened.page.evaluate(() =>

@@ -30,13 +30,13 @@ export function toneCourse(
   sentences: readonly { readonly text: string; readonly line: number }[],
 ): string | undefined {
   const [first, ...turns] = phases;
-  if (!first) return sentences.length > 1 ? vscode.l10n.t('no clear tone throughout') : undefined;
   const named = (side: string): string => (side in LABEL_WORDING ? labelName(side) : side);
   if (turns.length === 0) {
     if (sentences.length <= 1) return undefined;
     // Neither side is the one that it mostly has.
     if (rival?.kind === 'mixed')
       return vscode.l10n.t('by sentence {0} {1}, {2} {3}', counts[label], labelName(label), counts[rival.label], labelName(rival.label)); // prettier-ignore
+    if (!first) return vscode.l10n.t('no clear tone throughout');
     // The average keeps to one side; single sentences need not.
     const others = tones.some((tone) => (first.side === 'positive' ? -tone : tone) >= CLEAR);
     return others ? vscode.l10n.t('mostly {0}', named(first.side)) : vscode.l10n.t('{0} throughout', named(first.side));

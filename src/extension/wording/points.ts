@@ -14,6 +14,7 @@ export function pointsWithUnit(points: number): string {
 
 /** `+10 points, 4th of 8`: of the highlights of a text. */
 export function contributionText(points: number, rank: number, of: number): string {
+  if (of === 1) return vscode.l10n.t('{0}, the only highlight', pointsWithUnit(points));
   return vscode.l10n.t({
     message: '{0}, {1} of {2}',
     args: [pointsWithUnit(points), ordinal(rank), of],

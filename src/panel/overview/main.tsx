@@ -8,10 +8,12 @@ import './rows.css';
 import './accuracy.css';
 import './review.css';
 import { readStart } from '../page/start';
+import { keepSelectAll } from '../page/select-all';
 import '../page/vscode-api';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element “root”.');
 const start = readStart<OverviewStrings>(root.dataset.initial ?? '{}');
 const api = acquireVsCodeApi();
+keepSelectAll();
 render(<OverviewApp api={api} start={start} />, root);

@@ -5,10 +5,12 @@ import { TrainingApp } from './app';
 import { readStart } from '../page/start';
 import './training.css';
 import './result.css';
+import { keepSelectAll } from '../page/select-all';
 import '../page/vscode-api';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element “root”.');
 const start = readStart<TrainingStrings>(root.dataset.initial ?? '{}');
 const api = acquireVsCodeApi();
+keepSelectAll();
 render(<TrainingApp api={api} start={start} />, root);

@@ -7,6 +7,7 @@ import { methodName } from './names';
 import type { ShownExplanation } from './reading';
 import { nameableAmong } from './nameable-words';
 import type { Table } from './tables';
+import { AGREEING } from './trust';
 
 type Agreement = NonNullable<StudyResults['agreement']>;
 
@@ -31,19 +32,43 @@ export function comparedFinding(shown: ShownExplanation, agreement: Agreement, s
   const taus = agreement.pairs.flatMap(({ tau }) => (tau === undefined ? [] : [tau]));
   if (taus.length === 0) return strings.agreementAlone;
   const mean = fill(strings.comparedMean, fixed(taus.reduce((sum, tau) => sum + tau, 0) / taus.length));
-  const places = new Map<number, number[]>();
-  for (const { top } of agreement.methods) top.forEach((word) => places.set(word, []));
-  for (const [word, found] of places) {
-    for (const { top } of agreement.methods) found.push(top.includes(word) ? top.indexOf(word) : top.length);
-  }
-  const spread = (of: readonly number[]) => Math.max(...of) - Math.min(...of);
-  const told = new Set(nameableAmong(shown.words, [...places.keys()]));
-  const said = [...places].filter(([word]) => told.has(word));
-  if (said.length === 0) return fill(strings.leadAlone, mean);
-  const [word, most] = said.reduce((best, each) => (spread(each[1]) > spread(best[1]) ? each : best));
-  if (spread(most) === 0) return fill(strings.leadAlone, mean);
-  const phrase = shown.phrases.find(({ from, to }) => from <= word && word < to) ?? shown.words[word];
-  return fill(strings.leadBoth, mean, fill(strings.comparedMost, phrase.text));
+  const places = placesOf(shown, agreement);
+  // On what the check says that they agree, they do not differ most.
+  const differs = (one: Placed) => one.places.filter((place) => place === 0).length < AGREEING * one.places.length;
+  const named = nameableAmong(shown.words, [...places.keys()]);
+  const told = named.flatMap((word) => places.get(word) ?? []).filter(differs);
+  if (told.length === 0) return fill(strings.leadAlone, mean);
+  const most = told.reduce((best, each) => (spread(each.places) > spread(best.places) ? each : best));
+  if (spread(most.places) === 0) return fill(strings.leadAlone, mean);
+  return fill(strings.leadBoth, mean, fill(strings.comparedMost, most.text));
+}
+
+/** A phrase among the strongest of a method, and its place with each. */
+interface Placed {
+  readonly text: string;
+  readonly places: readonly number[];
+}
+
+/** The phrase of each word that a method has among its strongest: as in the check, its words are one reason, at the best of their places. */
+function placesOf(shown: ShownExplanation, { methods }: Agreement): Map<number, Placed> {
+  const words = new Set(methods.flatMap(({ top }) => top));
+  return new Map(
+    [...words].map((word) => {
+      const { text, from, to } = shown.phrases.find((each) => each.from <= word && word < each.to) ?? shown.words[word];
+      const places = methods.map(({ top }) => {
+        const place = top.findIndex((each) => from <= each && each < to);
+        return place < 0 ? top.length : place;
+      });
+      return [word, { text, places }];
+    }),
+  );
+}
+
+/** How far the places are from their median on average: one method alone does not make a phrase the most disputed. */
+function spread(places: readonly number[]): number {
+  const ordered = [...places].sort((a, b) => a - b);
+  const median = ordered[Math.floor(ordered.length / 2)];
+  return ordered.reduce((sum, place) => sum + Math.abs(place - median), 0) / ordered.length;
 }
 
 /** Each pair, and the strongest words of each method. */

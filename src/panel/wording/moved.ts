@@ -2,7 +2,7 @@ import type { ExplanationPair } from '../../shared/protocol/sheets';
 import type { PageStrings } from '../../shared/strings/explanation-page';
 import { capitalised } from '../../shared/strings/capitalised';
 import { fill } from './format';
-import { shownExplanation, type ShownExplanation, type ShownPhrase } from './reading';
+import { shownExplanation, type ShownExplanation } from './reading';
 import type { WordRange } from './sums';
 import type { Table } from './tables';
 
@@ -27,48 +27,87 @@ export function movedPhrases(
 ): readonly MovedPhrase[] | undefined {
   if (!beforeTo || !afterTo) return undefined;
   const [before, after] = [beforeTo, afterTo].map((view) => shownExplanation(view, strings));
+  const [was, is] = [sideOf(before), sideOf(after)];
   const rows: MovedPhrase[] = [];
-  // What was cut otherwise in the other text is no other phrase: its words are looked for there.
-  const usedBefore = new Set<number>();
-  const usedAfter = new Set<number>();
-  const paired = (
-    { whole, text }: Pick<ShownPhrase, 'whole' | 'text'>,
-    own: ShownExplanation,
-    other: ShownExplanation,
-    used: Set<number>,
-  ) => {
-    const now = pointsIn(own, whole);
-    // All that its points are of is compared, if the other text has all of it.
-    const there = stretchOf(other, textOf(own, whole), used) ?? stretchOf(other, text, used);
-    if (!there) return { text, own: now };
-    const { from, to } =
-      other.phrases.find((phrase) => covers(phrase.whole, there) && phrase.text === text)?.whole ?? there;
-    for (let word = from; word < to; word++) used.add(word);
-    return { text, own: now, other: pointsIn(other, { from, to }) };
-  };
-  for (const phrase of after.phrases) {
-    if (Math.abs(phrase.points ?? 0) < LEAST) continue;
-    const { text, own, other } = paired(phrase, after, before, usedBefore);
-    for (let word = phrase.whole.from; word < phrase.whole.to; word++) usedAfter.add(word);
-    rows.push(rowOf(text, other, own));
-  }
-  for (const phrase of before.phrases) {
-    if (Math.abs(phrase.points ?? 0) < LEAST) continue;
-    if (overlaps(phrase.whole, usedBefore)) {
-      // Part of it stands in the other text: “excellent” of “excellent at keeping” went nevertheless.
-      for (const rest of leftOf(before, phrase.whole, usedBefore)) {
-        const { text, own, other } = paired({ whole: rest, text: textOf(before, rest) }, before, after, usedAfter);
-        rows.push(rowOf(text, own, other));
-      }
-      continue;
-    }
-    const { text, own, other } = paired(phrase, before, after, usedAfter);
-    rows.push(rowOf(text, own, other));
-  }
+  compareEach(is, was, (text, now, then) => rows.push(rowOf(text, then, now)));
+  compareEach(was, is, (text, then, now) => rows.push(rowOf(text, then, now)));
   const clear = rows.filter(({ change }) => Math.abs(change) >= CLEAR);
   return (clear.length > 0 ? clear : rows.filter(({ change }) => Math.abs(change) >= LEAST))
     .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
     .slice(0, MOST);
+}
+
+/** One of the two texts while its phrases are compared with the other's. */
+interface Side {
+  readonly shown: ShownExplanation;
+  /** Words whose points stand in a row. */
+  readonly told: Set<number>;
+  /** Words that stand in the other text as well: no second phrase of it is compared with them. */
+  readonly taken: Set<number>;
+}
+
+const sideOf = (shown: ShownExplanation): Side => ({ shown, told: new Set(), taken: new Set() });
+
+/** A phrase, or what is left of it: the words that name it, and all that its points are of. */
+type Part = WordRange & { readonly whole: WordRange };
+
+/**
+ * Each phrase of one text beside the same words of the other, which may cut them otherwise: “excellent” of “excellent at
+ * keeping” goes though “keeping” stays. No word that stands in both texts is said to have come or gone.
+ */
+function compareEach(
+  own: Side,
+  other: Side,
+  say: (text: string, own: number, other: number | undefined) => void,
+): void {
+  const compare = (part: Part): void => {
+    const [mine, theirs] = sameWords(own, other, part) ?? [part.whole, undefined];
+    add(own.told, mine);
+    add(own.taken, theirs ? mine : part);
+    if (theirs) [other.told, other.taken].forEach((words) => add(words, theirs));
+    const name = covers(mine, part) ? part : mine;
+    const text = textOf(own.shown, name).replace(/\s+/g, ' ');
+    say(text, pointsIn(own.shown, mine), theirs && pointsIn(other.shown, theirs));
+  };
+  for (const phrase of own.shown.phrases) {
+    if (Math.abs(phrase.points ?? 0) < LEAST) continue;
+    if (!overlaps(phrase.whole, own.told)) compare(phrase);
+    let rests = leftOf(own.shown, phrase.whole, own.told);
+    while (rests.length > 0) {
+      compare({ ...rests[0], whole: rests[0] });
+      rests = leftOf(own.shown, phrase.whole, own.told);
+    }
+  }
+}
+
+/**
+ * The longest stretch of a part that stands in the other text, in either of them: with all words that name the part, or
+ * else any that counts.
+ */
+function sameWords(own: Side, other: Side, part: Part): readonly [WordRange, WordRange] | undefined {
+  const text = textOf(own.shown, part);
+  const stretches = stretchesOf(part.whole);
+  const counted = (one: WordRange): boolean => Math.abs(pointsIn(own.shown, one)) >= LEAST;
+  for (const mine of [...stretches.filter((one) => covers(one, part)), ...stretches.filter(counted)]) {
+    const there = stretchOf(other.shown, textOf(own.shown, mine), other.taken);
+    if (!there) continue;
+    // The other text has a phrase of this name: each is told with the points that its own text shows.
+    const named = other.shown.phrases.find((each) => covers(each.whole, there) && textOf(other.shown, each) === text);
+    return named && covers(mine, part) ? [part.whole, named.whole] : [mine, there];
+  }
+  return undefined;
+}
+
+/** All runs of words of a stretch, the longest first. */
+function stretchesOf({ from, to }: WordRange): WordRange[] {
+  const sizes = Array.from({ length: to - from }, (_, less) => to - from - less);
+  return sizes.flatMap((size) =>
+    Array.from({ length: to - from - size + 1 }, (_, at) => ({ from: from + at, to: from + at + size })),
+  );
+}
+
+function add(words: Set<number>, { from, to }: WordRange): void {
+  for (let word = from; word < to; word++) words.add(word);
 }
 
 /** A phrase whose change rounds to zero gets no row; one below three points gets one only where nothing changed by more. */

@@ -14,12 +14,16 @@ type Agreement = NonNullable<StudyResults['agreement']>;
 /** How much more must be lost without the highlights than without random words. */
 const CARRIES = 0.3;
 /** The share of methods that must rank the same phrase first. */
-const AGREEING = 2 / 3;
+export const AGREEING = 2 / 3;
 
 /** The highlights whose removal is measured: those that support the target; for a saliency, all. */
 function supporting({ highlights }: ShownExplanation) {
   return highlights.filter(({ direction }) => direction !== 'against');
 }
+
+/** Where another label than the predicted one is explained, all that is highlighted can speak against it. */
+const onlyContradicts = (shown: ShownExplanation): boolean =>
+  shown.highlights.length > 0 && supporting(shown).length === 0;
 
 /** `the 3 highlighted phrases`, `the 5 highlighted phrases that support it`: exactly those that one sees. */
 function whichHighlights(shown: ShownExplanation, strings: PageStrings): string {
@@ -36,6 +40,7 @@ export function trustSentence(
   strings: PageStrings,
 ): string {
   if (words === 0) return strings.nothingRead;
+  if (onlyContradicts(shown)) return strings.onlyContradicts;
   if (measured.words.length === 0 || supporting(shown).length === 0) return noHighlight(shown, strings);
   const { from, to, randomTo } = measured;
   const marked = fill(strings.withoutThem, whichHighlights(shown, strings), fromTo(from, to, strings));
@@ -61,7 +66,10 @@ export function checksOf(shown: ShownExplanation, figures: StudyResults, strings
 function deletionCheck(shown: ShownExplanation, trust: Trust, strings: PageStrings): Check {
   const { words, randomTo, to } = trust.reading;
   const good = words.length > 0 && randomTo - to >= CARRIES;
-  const title = good ? strings.checkCarry : words.length === 0 ? strings.flatTitle : strings.checkCarryNot;
+  const none = onlyContradicts(shown)
+    ? fill(strings.noSupportTitle, labelName(trust.target, strings))
+    : strings.flatTitle;
+  const title = good ? strings.checkCarry : words.length === 0 ? none : strings.checkCarryNot;
   return { good, title, detail: trustSentence(shown, trust, strings) };
 }
 

@@ -68,6 +68,8 @@ export const PANEL_TOP_SENTENCES = {
   accuracyRange: 'Its accuracy is {0}–{1} % by kind of text; it was measured on none like this one.',
   accuracyElsewhere: 'Its accuracy is {1} on {0}; it was not measured on texts like this one.',
   noHighlight: 'No phrase moves it by more than 3 points, so nothing is highlighted.',
+  noSupportTitle: 'No phrase that stands out supports {0}',
+  onlyContradicts: 'All that is highlighted contradicts it.',
   faint: {
     neutral: 'Words that support neutral express no opinion, so they are highlighted faintly.',
     few: 'No phrase contributes 15 percentage points, so the highlights are faint.',
