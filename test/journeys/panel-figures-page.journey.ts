@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { problems } from '../editor/accessibility';
+import { METHOD_NAMES } from '../../src/shared/methods';
 import { figuresOf } from '../panel/figures';
 import { openPage, type OpenPage } from '../panel/open-page';
 import { ALL_SECTIONS, browserForTests, focusedLabel, PICTURES } from '../panel/page-tests';
@@ -70,6 +71,21 @@ describe('charts', () => {
 describe('figures beside the explanation', () => {
   const film = viewOf(SAMPLES.film);
   const figures = figuresOf(SAMPLES.film);
+
+  test.each([480, 620, 900])('of eleven methods stand side by side at %i px, none cut off', async (width) => {
+    const { agreement } = figures;
+    const methods = METHOD_NAMES.slice(0, 11).map((method) => ({ ...agreement.methods[0], method }));
+    const pairs = methods.flatMap(({ method }, i) =>
+      methods.slice(i + 1).map((other) => ({ methods: [method, other.method] as const, tau: -0.09, shared: 1 })),
+    );
+    const open = ['checks'];
+    const shown = { ...figures, agreement: { ...agreement, methods, pairs } };
+    opened = await openPage(browser(), { width, theme: 'light', language: 'en', open, show: film, figures: shown });
+    const box = opened.page.locator('.scroll:has(> .matrix)');
+    await box.locator('tbody tr').nth(10).waitFor();
+    await box.screenshot({ path: join(PICTURES, `eleven-methods-${width}.png`) });
+    expect(await box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  });
 
   test('are absent until they come, can be asked for and be stopped, and say why they cannot be had', async () => {
     opened = await openPage(browser(), { width: 880, theme: 'light', language: 'en', open: ALL_SECTIONS, show: film });

@@ -22,7 +22,7 @@ export interface CommandServices extends Services {
 
 /** Where `package.json` puts commands, besides the palette. */
 export type ManifestMenu =
-  'view/title' | 'saliency.editor' | 'editor/title' | 'editor/title/context' | 'explorer/context';
+  'view/title' | 'view/item/context' | 'saliency.editor' | 'editor/title' | 'editor/title/context' | 'explorer/context';
 
 /** One command of the editor; its title stands in `package.nls*.json`, its place in a menu in `package.json`. */
 export interface Command {

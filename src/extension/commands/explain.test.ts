@@ -3,7 +3,9 @@ import { OpenDocument } from '../../../test/doubles/documents';
 import { spy } from '../../../test/doubles/vscode';
 import { SaliencyError } from '../../shared/saliency-error';
 import { editorSession, FILM } from '../testing/editor-session';
-import { explainHere, explainSentences } from './explain';
+import type { CommandServices } from './command';
+import { explainHere, explainListed, explainSentences } from './explain';
+import { goToSentence } from './sentences';
 
 const session = editorSession();
 
@@ -124,6 +126,20 @@ test('each sentence of a selection is explained by itself', async () => {
   open.select(4, 40);
   await explainSentences(session.parts);
   expect(session.explainer.requests.map(({ text }) => text)).toEqual(['hour drags.', 'The leads are wonderful.']);
+});
+
+test('a sentence of the list is explained by itself, not its paragraph, and the cursor goes there', async () => {
+  const text = 'The hour drags. The leads are wonderful. So good.';
+  const open = new OpenDocument(text);
+  const [start, end] = [16, 41];
+  const prediction = { label: 'positive', probabilities: { negative: 0.1, positive: 0.9 } };
+  const sentence = { text: text.slice(start, end), start, end, prediction, words: 4 };
+  const listed = { uri: open.document.uri, line: 1, sentence, palette: 'blueOrange' } as const;
+  const views = () => Promise.resolve({ goToSentence } as unknown as Awaited<ReturnType<CommandServices['views']>>);
+  const [range] = await explainListed({ ...session.parts, views }, listed);
+  expect(session.explainer.requests.map((each) => each.text)).toEqual(['The leads are wonderful.']);
+  expect(open.editor.selection.active).toMatchObject({ line: 0, character: start });
+  expect(session.parts.current.current).toBe(range);
 });
 
 test('a text of thousands of words is read sentence by sentence, and the status bar says what it reads as', async () => {

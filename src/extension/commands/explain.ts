@@ -3,8 +3,10 @@ import { SaliencyError } from '../../shared/saliency-error';
 import { proseOfDocument } from '../ranges/code/document-prose';
 import type { ExplainOverrides, ExplainedRange } from '../ranges/current-explanation';
 import type { Services } from '../activate/services';
+import type { OutlineSentence } from '../outline/outline-items';
+import type { CommandServices } from './command';
 import { withPatience } from '../wording/progress';
-import { sentencesToExplain, spansToExplain } from '../ranges/spans';
+import { sentencesToExplain, spansToExplain, trimmed } from '../ranges/spans';
 import { editorToExplain } from './editor-to-explain';
 import { readDocument } from './read-document';
 
@@ -19,6 +21,15 @@ export function explainHere(parts: Services, changes: ExplainOverrides = {}): Pr
 /** Explains each sentence of what is selected, or of the paragraphs around the cursors, by itself. */
 export function explainSentences(parts: Services): Promise<readonly ExplainedRange[]> {
   return explainSpans(parts, sentencesToExplain, {});
+}
+
+/** Explains the one sentence of a document that stands in the list, where the cursor goes. */
+export async function explainListed(
+  parts: Services & Pick<CommandServices, 'views'>,
+  { uri, sentence }: OutlineSentence,
+): Promise<readonly ExplainedRange[]> {
+  await (await parts.views()).goToSentence(uri.toString(), sentence.start);
+  return explainSpans(parts, (text) => [trimmed(text, sentence)], {});
 }
 
 async function explainSpans(

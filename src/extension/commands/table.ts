@@ -3,7 +3,8 @@ import { annotate, openOverview } from './annotate';
 import { overrides, wordPlace } from './arguments';
 import { clear } from './clear';
 import type { Command } from './command';
-import { explainHere, explainSentences } from './explain';
+import type { OutlineSentence } from '../outline/outline-items';
+import { explainHere, explainListed, explainSentences } from './explain';
 import { explainDocument } from './explain-document';
 import { exportCurrent } from './export';
 import { toggleLogOdds } from './log-odds';
@@ -77,6 +78,13 @@ export const COMMANDS: readonly Command[] = [
     when: 'saliency.outlined',
     menus: ['view/title'],
     run: async (all, label?: unknown) => (await all.views()).filterOutline(all, label),
+  },
+  {
+    id: 'explainListed',
+    // Only beside a sentence of the list.
+    when: 'false',
+    menus: ['view/item/context'],
+    run: async (all, item?: OutlineSentence) => item && void (await explainListed(all, item)),
   },
   {
     id: 'goToSentence',

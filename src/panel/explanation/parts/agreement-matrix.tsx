@@ -10,6 +10,10 @@ import type { ShownExplanation } from '../../wording/reading';
 
 type Agreement = NonNullable<StudyResults['agreement']>;
 
+/** Pixels of the columns beside the figures, and of one figure. */
+const NAMES = 200;
+const CELL = 36;
+
 /** How dark a τ is drawn: text on it stays readable. */
 const tint = (tau: number) => `${Math.round(Math.max(0, Math.min(0.28, 0.28 * tau)) * 100)}%`;
 
@@ -39,7 +43,8 @@ export function AgreementMatrix({
   }
   const counts = methods.map((method) => methods.filter((other) => other.top[0] === method.top[0]).length);
   const most = Math.max(...counts);
-  const narrow = layout.mode === 'narrow';
+  // Where names and figures would not stand side by side, the names are listed above and the columns are numbered alone.
+  const narrow = layout.mode === 'narrow' || NAMES + CELL * columns.length > layout.column;
   return (
     <>
       <Figure
@@ -59,7 +64,7 @@ export function AgreementMatrix({
           </ol>
         )}
         <Scrolled name={strings.agreement}>
-          <table class="matrix">
+          <table class={narrow ? 'matrix tight' : 'matrix'}>
             <thead>
               <tr>
                 <th scope="col" colSpan={narrow ? 1 : 2}>
