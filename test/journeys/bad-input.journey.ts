@@ -1,5 +1,9 @@
 import { expect } from 'vitest';
+import { annotateAllRows } from '../editor/annotate-form';
+import { webview } from '../editor/webview';
 import { wordingOf } from '../editor/wording';
+import { PATIENCE } from '../editor/workbench';
+import { chooseFromMenu } from './choose-from-menu';
 import { combinations } from './combinations';
 import { journey } from './journey';
 
@@ -10,7 +14,7 @@ for (const { host, theme, language } of combinations(FEW)) {
   const settings = { 'saliency.model.en': 'nonsense' };
   const options = { host, theme, language, folder: 'test/fixtures/workspace', settings };
   const name = `bad input is told in a sentence, and what is good works after it ${host} ${theme} ${language}`;
-  journey(name, options, async ({ workbench, text }) => {
+  journey(name, options, async ({ workbench, text, screenshot }) => {
     await workbench.openFile('empty.txt');
     await workbench.runCommand(command('explain'));
     const nothing = 'There is no text to explain here. Select some text, or put the cursor into a paragraph.';
@@ -21,6 +25,22 @@ for (const { host, theme, language } of combinations(FEW)) {
     await workbench.runCommand(command('explain'));
     await workbench.takeMessage(/nonsense/);
     expect(await text.decorated()).toEqual([]);
+
+    // A run that no model can do: the page says why, and nothing is written that looks like results.
+    const { page } = workbench;
+    await chooseFromMenu(page, 'en.txt', language === 'en' ? 'Annotate Sentiment…' : '标注情感…');
+    await annotateAllRows(page, wordingOf(language));
+    const frame = await webview(page);
+    await frame
+      .getByRole('heading', { name: worded('No results of {0}').replace('{0}', 'en.txt') })
+      .waitFor({ timeout: PATIENCE });
+    expect(await frame.getByRole('alert').innerText()).toContain('nonsense');
+    await screenshot(`no results ${host} ${theme} ${language}`);
+    expect(await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'saliency' }).count()).toBe(0);
+    const message = await workbench.message(/nonsense/);
+    await message.getByRole('button', { name: worded('Use the Default Model') }).click();
+    await frame.getByRole('button', { name: worded('Run Again') }).click();
+    await frame.locator('#tab-rows').waitFor({ timeout: PATIENCE });
 
     await workbench.openFile('zh.txt');
     await text.click('这家店');

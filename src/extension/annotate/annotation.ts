@@ -7,6 +7,7 @@ import type { FileSample } from '../../annotate/worker/file-sample';
 import { WorkerLine } from '../../shared/rpc/worker-line';
 import { SaliencyError } from '../../shared/saliency-error';
 import { whole } from '../wording/figures';
+import { messageOf } from '../wording/report-error';
 import { settings } from '../activate/settings';
 import type { AnnotatorHost } from './annotator-host';
 import { hostFiles } from './host-calls';
@@ -193,7 +194,11 @@ export class Annotation implements vscode.Disposable {
   }
 
   private async again(results: vscode.Uri, run: KnownRun): Promise<void> {
-    await this.run(results, run, !run.open);
+    const { done, rows } = await this.remains(results);
+    if (done || rows !== undefined) return this.run(results, run, !run.open);
+    // Nothing was made: what failed may have been mended in the settings since.
+    const { method, model } = settings(vscode.Uri.parse(run.input.sources[0].address));
+    await this.run(results, { ...run, question: { ...run.question, preferred: { method, model } } }, true);
   }
 
   private async run(results: vscode.Uri, run: KnownRun, anew: boolean): Promise<void> {
@@ -216,8 +221,9 @@ export class Annotation implements vscode.Disposable {
         return running;
       });
     } catch (error) {
-      this.panels.runEnded(results, false);
-      if (error instanceof SaliencyError && error.code === 'cancelled') return this.stopped(results);
+      const isCancelled = error instanceof SaliencyError && error.code === 'cancelled';
+      this.panels.runEnded(results, false, isCancelled ? undefined : messageOf(error));
+      if (isCancelled) return this.stopped(results);
       throw error;
     }
     await this.runs.set(results, { ...run, open: false });

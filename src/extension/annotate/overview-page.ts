@@ -35,6 +35,10 @@ export class OverviewPage {
   private partial = false;
   /** Whether a run is still writing these results; its rows arrive as it goes on. */
   private isRunning = false;
+  /** The number of the current reading: a later one replaces it. */
+  private turn = 0;
+  /** Why the last run failed. */
+  private failure: string | undefined;
   /** The column that a person chose to compare with, instead of that of the run; '' for none. */
   private labels: string | undefined;
 
@@ -66,34 +70,55 @@ export class OverviewPage {
 
   /** Reads the results again. @param next numbers of rows to go through: the page opens at them */
   async refresh(next = this.next): Promise<void> {
+    const turn = ++this.turn;
+    const isOutdated = () => turn !== this.turn;
     await this.attempt(async () => {
       const { annotator } = this.given;
       const named = { address: this.results.toString(), name: baseName(this.results) };
       const { done, rows } = await annotator.remains(named);
+      if (isOutdated()) return;
       this.partial = !this.isRunning && rows !== undefined && !done;
+      if (!this.isRunning && !done && rows === undefined) return await this.missing();
       const reviews = await this.reviews.load();
-      this.page.start({ info: await this.info() });
+      const info = await this.info();
+      if (isOutdated()) return;
+      this.page.start({ info });
       this.page.reviews({ reviews });
       if (next) this.page.next({ rows: next });
       this.next = undefined;
       await this.pieces.send(this.request());
+      if (isOutdated()) return;
       await this.companions.reopen();
-    });
+      if (this.failure !== undefined && !this.isRunning) this.page.idle({ problem: this.failure });
+    }, isOutdated);
+  }
+
+  /** There are no results: a run failed or was stopped before its first row, or they are gone. */
+  private async missing(): Promise<void> {
+    this.pieces.stop();
+    const names = this.run()?.input.sources.map(({ name }) => name) ?? [];
+    this.page.start({ info: { ...(await this.info()), missing: names } });
+    this.page.idle(this.failure === undefined ? {} : { problem: this.failure });
   }
 
   /** A run that writes these results begins; its rows come as they are made. */
   async follow(): Promise<void> {
     this.isRunning = true;
+    this.failure = undefined;
     await this.refresh();
   }
 
-  /** The run that was followed is over, whether it finished or was stopped. */
-  async runEnded(whole: boolean): Promise<void> {
+  /** The run that was followed is over, whether it finished, was stopped or failed. */
+  async runEnded(whole: boolean, failure?: string): Promise<void> {
     this.isRunning = false;
     this.partial = !whole;
-    await this.pieces.sent;
+    this.failure = failure;
+    const rows = await this.pieces.sent;
+    // Without rows, what there was before is shown, or that there is nothing.
+    if (!whole && rows === 0) return this.refresh();
     // The rows were sent already, but not the facts about the run.
     this.page.info({ info: await this.info() });
+    if (failure !== undefined) this.page.idle({ problem: failure });
   }
 
   private async info(): Promise<OverviewInfo> {
@@ -212,12 +237,12 @@ export class OverviewPage {
     await this.refresh();
   }
 
-  /** Errors are shown in the page itself. */
-  private async attempt(work: () => unknown): Promise<void> {
+  /** Errors are shown in the page itself. @param isOutdated whether what failed matters no longer */
+  private async attempt(work: () => unknown, isOutdated = () => false): Promise<void> {
     try {
       await work();
     } catch (error) {
-      if (this.abort.signal.aborted) return;
+      if (this.abort.signal.aborted || isOutdated()) return;
       const problem = messageOf(error);
       if (problem !== undefined) this.given.parts.log.warn(String(error));
       this.page.idle({ problem });

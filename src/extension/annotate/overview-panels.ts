@@ -25,9 +25,9 @@ export class OverviewPanels implements vscode.Disposable {
     this.create(results, true);
   }
 
-  /** The run that was followed is over; not waited for, as the page may take its rows later. */
-  runEnded(results: vscode.Uri, whole: boolean): void {
-    void this.pages.get(results.toString())?.runEnded(whole);
+  /** The run that was followed is over; not waited for, as the page may take its rows later. @param failure why it failed */
+  runEnded(results: vscode.Uri, whole: boolean, failure?: string): void {
+    void this.pages.get(results.toString())?.runEnded(whole, failure);
   }
 
   /** Opens an overview, or shows an open one again. @param next numbers of rows to go through: the page opens at them */

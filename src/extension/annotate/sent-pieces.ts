@@ -14,8 +14,8 @@ interface Tell {
 
 /** Sends rows to the page as quickly as it takes them. */
 export class SentPieces {
-  /** Resolves when all rows of the current transfer were sent. */
-  sent: Promise<void> = Promise.resolve();
+  /** Resolves when all rows of the current transfer were sent, with their number. */
+  sent: Promise<number> = Promise.resolve(0);
   private reader: number | undefined;
   private ahead = 0;
   private waker: (() => void) | undefined;
@@ -32,7 +32,7 @@ export class SentPieces {
     this.stop();
     const turn = ++this.turn;
     const work = this.sendAll(turn, request);
-    this.sent = work.catch(() => undefined);
+    this.sent = work.catch(() => 0);
     await work;
   }
 
@@ -50,20 +50,26 @@ export class SentPieces {
     this.reader = undefined;
   }
 
-  private async sendAll(turn: number, request: OverviewRequest): Promise<void> {
+  private async sendAll(turn: number, request: OverviewRequest): Promise<number> {
+    let rows = 0;
     const reader = await this.annotator.openRows(request);
-    if (turn !== this.turn) return this.annotator.closeRows(reader);
+    if (turn !== this.turn) {
+      await this.annotator.closeRows(reader);
+      return rows;
+    }
     this.reader = reader;
     while (turn === this.turn) {
       const piece = await this.annotator.nextRows(reader, ROWS);
-      if (turn !== this.turn) return;
+      if (turn !== this.turn) return rows;
       if (!piece) break;
+      rows += piece.rows;
       this.ahead++;
       this.tell.piece(piece);
       while (this.ahead >= AHEAD && turn === this.turn) await new Promise<void>((resolve) => (this.waker = resolve));
     }
-    if (turn !== this.turn) return;
+    if (turn !== this.turn) return rows;
     this.reader = undefined;
     this.tell.end(request.results.name);
+    return rows;
   }
 }

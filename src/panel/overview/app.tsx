@@ -15,8 +15,10 @@ import { FindingsView } from './findings/findings-view';
 import { OverviewHead } from './head';
 import { Keys } from './keys';
 import { Lead } from './lead';
+import { Missing } from './missing';
 import { overviewLayoutFor } from './layout';
 import { NoMatch } from './parts/no-match';
+import { Problem } from './parts/problem';
 import { Tabs, TABS, type Tab } from './parts/tabs';
 import { ReviewView } from './review/review-view';
 import { RowsView } from './rows/rows-view';
@@ -79,6 +81,7 @@ export function OverviewApp({ api, start }: { readonly api: VsCodeApi; readonly 
       </main>
     );
   }
+  if (info.missing) return <Missing {...{ info, names: info.missing, strings, progress, host, mode: layout.mode }} />;
   // A new object each time, so that everything below is drawn again with the current state.
   const page: OverviewPageState = { strings, layout, measure, say, host, language, overview, info, decide, review };
   const { tab } = overview.view;
@@ -164,25 +167,6 @@ function Progress({ progress, page }: { readonly progress: RowsProgress; readonl
           <i style={{ width: `${Math.min(100, (100 * rows) / whole)}%` }} />
         </span>
       )}
-    </div>
-  );
-}
-
-function Problem({
-  problem,
-  label,
-  onLog,
-}: {
-  readonly problem: string;
-  readonly label: string;
-  readonly onLog: () => void;
-}) {
-  return (
-    <div class="state err" role="alert">
-      <p>{problem}</p>
-      <p class="acts">
-        <button onClick={onLog}>{label}</button>
-      </p>
     </div>
   );
 }

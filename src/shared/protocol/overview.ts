@@ -33,6 +33,8 @@ export interface OverviewInfo {
   readonly name: string;
   /** The run was stopped before its end. */
   readonly partial: boolean;
+  /** There are no results (yet, or any more): names of what was to be annotated, as far as that is known. */
+  readonly missing?: readonly string[];
   /** Whether the rows name their files, so that they can be opened. */
   readonly sources: boolean;
   /** Whether it is known how the files were read, so that they can be read again. */

@@ -129,6 +129,9 @@ export const OVERVIEW_SENTENCES = {
 
   // States
   counting: 'Counting …',
+  missing: 'No results of {0}',
+  missingFailed: 'Nothing was written: there is no {0}.',
+  missingGone: 'There is no {0}: the run ended before its first row, or the file was moved or deleted.',
   noMatch: 'No rows match',
   noMatchNote: '0 of {0} rows have {1}.',
   and: ' and ',
