@@ -66,8 +66,10 @@ for (const { host, theme, language } of combinations([
 
     // Pinned: the text as it was among the last explanations, beside the text as it is.
     await panel.getByRole('button', { name: worded('Pin'), exact: true }).click();
-    await panel.locator('.recent li').nth(1).waitFor({ timeout: PATIENCE });
-    await panel.locator('.recent button').first().click();
+    const recent = panel.locator('.recent li');
+    // The list stands before the extension has answered: only then does the first one say that it is pinned.
+    await recent.first().getByText(worded('pinned'), { exact: true }).waitFor({ timeout: PATIENCE });
+    await recent.nth(1).getByRole('button').click();
     await panel.locator('.pair .text').nth(1).waitFor({ timeout: PATIENCE });
     await screenshot(`${name} pinned`);
   });

@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { seededRandom } from '../../src/shared/random';
 import type { Editor } from '../editor/editor';
 import { webview } from '../editor/webview';
+import { wordingOf } from '../editor/wording';
 import { PATIENCE } from '../editor/workbench';
 import { journey } from './journey';
 import { everydaySentences, openTrainingForm, readyToTrain, ticketsFolder, TRAINED } from './fine-tuning-steps';
@@ -45,6 +46,8 @@ async function train({ page }: Editor): Promise<FrameLocator> {
 /** The page of the training after the extension host was killed: it offers to go on, or was done already. */
 async function restarted({ page, workbench }: Editor): Promise<FrameLocator> {
   await workbench.reload();
+  // Of an extension whose host is gone the editor keeps no page.
+  await workbench.runCommand(wordingOf('en').command('showTraining'));
   const frame = await webview(page);
   const resume = frame.getByRole('button', { name: 'Resume Training' });
   await resume
