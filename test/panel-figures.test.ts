@@ -69,7 +69,7 @@ describe('how reliable it is', () => {
   });
 
   it('has a level only when every check was made, by how many of them hold', () => {
-    const right = { ...CARD, measured: [{ data: 'Film reviews, rows held out', n: 90, accuracy: 0.91, macroF1: 0.9 }] };
+    const right = { ...CARD, measured: [{ data: 'Film reviews, held-out set', n: 90, accuracy: 0.91, macroF1: 0.9 }] };
     const whole = { ...figures, card: { ...right, measured: [{ ...right.measured[0], data: 'Treebank, held out' }] } };
     const level = (changes: object) => trustLevel(film(), { ...whole, ...changes }, en);
     expect(level({})).toBe('Reliable');
@@ -95,8 +95,8 @@ describe('how reliable it is', () => {
 
   it('quotes the accuracy on the nearest kind of text, or from where to where', () => {
     const measured = [
-      { data: 'Everyday sentences, rows held out', n: 844, accuracy: 0.759, macroF1: 0.7 },
-      { data: 'Contrast pairs, rows held out', n: 328, accuracy: 0.2, macroF1: 0.6 },
+      { data: 'Everyday sentences, held-out set', n: 844, accuracy: 0.759, macroF1: 0.7 },
+      { data: 'Contrast pairs, held-out set', n: 328, accuracy: 0.2, macroF1: 0.6 },
       { data: 'Large Movie Review Dataset, test half', n: 15048, accuracy: 0.912, macroF1: 0.9 },
       { data: 'Stanford Sentiment Treebank, dev sentences', n: 1101, accuracy: 0.648, macroF1: 0.6 },
     ];

@@ -175,9 +175,9 @@ describe('models side by side', () => {
     });
     const films = 'Large Movie Review Dataset, 15,048 rows of the test half';
     const models = [
-      model('a', `${films}, which chose nothing`, 15048),
+      model('a', `${films}, not used for model selection`, 15048),
       model('b', `${films}, not used for model selection`, 15048),
-      model('c', 'weibo, rows held out', 851),
+      model('c', 'weibo, held-out set', 851),
     ];
     expect(sharedAccuracy(models, en)).toEqual({ kind: 'film reviews', n: 15048, accuracy: { a: 0.9, b: 0.9 } });
     expect(sharedAccuracy(models.slice(1), en)).toBeUndefined();

@@ -59,7 +59,7 @@ export const QUESTIONS = [
   {
     key: 'pairs',
     language: 'en',
-    name: 'Counterfactual IMDB pairs, rows held out, first 150 words',
+    name: 'Counterfactual IMDB pairs, held-out set, first 150 words',
     chooses: false,
     file: 'counterfactual-imdb.train.jsonl.gz',
     words: 150,
@@ -68,7 +68,7 @@ export const QUESTIONS = [
   {
     key: 'movies',
     language: 'en',
-    name: 'ERASER movie rationales, rows held out, first 200 words',
+    name: 'ERASER movie rationales, held-out set, first 200 words',
     chooses: false,
     file: 'rationales-movies.train.jsonl.gz',
     words: 200,
@@ -77,7 +77,7 @@ export const QUESTIONS = [
   {
     key: 'opinions',
     language: 'zh',
-    name: 'Chinese opinion spans (bank, cosmetics), rows held out',
+    name: 'Chinese opinion spans (bank, cosmetics), held-out set',
     chooses: false,
     file: 'zh-three-class.train.jsonl.gz',
     how: ['--part', 'test', '--where', 'spans=*', '--limit', '600'],
@@ -85,14 +85,14 @@ export const QUESTIONS = [
   {
     key: 'everyday-en',
     language: 'en',
-    name: 'Everyday sentences, rows held out',
+    name: 'Everyday sentences, held-out set',
     chooses: false,
     how: ['--where', 'category=*', '--limit', '600'],
   },
   {
     key: 'everyday-zh',
     language: 'zh',
-    name: 'Everyday sentences, rows held out',
+    name: 'Everyday sentences, held-out set',
     chooses: false,
     how: ['--where', 'category=*', '--limit', '600'],
   },

@@ -66,7 +66,7 @@ export const cardSchema = v.object({
   saliency: v.optional(
     v.object({
       trainedOn: v.array(v.object({ name: v.string(), rows: count })),
-      /** On rows held out: area under the precision-recall curve, the share of words that are marked (what chance gives). */
+      /** On held-out rows: area under the precision-recall curve, the share of words that are marked (what chance gives). */
       measured: v.array(v.object({ data: v.string(), n: count, auprc: share, chance: share, topWord: share })),
       options: v.record(v.string(), v.unknown()),
     }),
@@ -85,7 +85,7 @@ export const cardSchema = v.object({
     v.array(
       v.object({
         data: v.string(),
-        /** These rows chose the default method; the others chose nothing. */
+        /** These rows chose the default method; the others did not. */
         chose: v.optional(v.literal(true)),
         methods: v.array(
           v.object({

@@ -120,7 +120,7 @@ describe('labelled rows to a model on disk', () => {
       defaultMethod: 'state-distance',
     });
     expect(card.measured.map(({ data, n }) => [data, n])).toEqual([
-      ['small reviews, rows held out', 48],
+      ['small reviews, held-out set', 48],
       ['other reviews', 50],
     ]);
     expect(card.measured[1].accuracy).toBeGreaterThan(0.95);

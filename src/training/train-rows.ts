@@ -117,7 +117,7 @@ export async function trainRows(request: TrainRowsRequest): Promise<ReadonlyMap<
   const standardisation = request.standardisation ?? published.standardisation ?? 'word';
   const tokenize = tokenizer(segment, standardisation);
   const tests = [
-    { name: `${data.name}, rows held out`, rows: tokenizeRows(split.test, tokenize) },
+    { name: `${data.name}, held-out set`, rows: tokenizeRows(split.test, tokenize) },
     { name: test.name, rows: tokenizeRows(known, tokenize) },
   ].filter((set) => set.rows.length > 0);
   const texts = unlabelledTexts(request.unlabelled, [...heldOut, ...request.exclude], tokenize, say);

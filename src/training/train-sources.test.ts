@@ -114,9 +114,9 @@ describe('several sources to one model', () => {
     const { card } = model;
     expect(card.labels).toEqual(['negative', 'neutral', 'positive']);
     expect(card.measured.map(({ data, n }) => [data, n])).toEqual([
-      ['film, rows held out', 18],
-      ['Short texts, rows held out', 20],
-      ['Everything, rows held out', 38],
+      ['film, held-out set', 18],
+      ['Short texts, held-out set', 20],
+      ['Everything, held-out set', 38],
     ]);
     expect(card.measured[0].neutralIgnored).toEqual({ n: 18, accuracy: 1 });
     expect(card.measured[1].macroRecall).toBeGreaterThan(0.9);
@@ -153,9 +153,9 @@ describe('several sources to one model', () => {
     const { measured } = JSON.parse(new TextDecoder().decode(files.get('card.json'))) as ModelCard;
     expect(measured.map(({ data, n }) => [data, n])).toEqual([
       ['Other reviews, test half', 34],
-      ['film, rows held out', 17],
-      ['Short texts, rows held out', 20],
-      ['Everything, rows held out', 37],
+      ['film, held-out set', 17],
+      ['Short texts, held-out set', 20],
+      ['Everything, held-out set', 37],
     ]);
     expect(lines.join('\n')).toMatch(/film: 136 to train on, 17 to validate, 17 to measure on/);
   });

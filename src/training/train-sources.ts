@@ -98,9 +98,9 @@ const withLabels = (rows: readonly Row[], labels: readonly string[]): Row[] =>
 function testsOf({ together }: Plan, pools: SourcePools): TestSet[] {
   const held = pools.filter(({ test }) => test.length > 0);
   return [
-    ...held.map(({ source: { title, name }, test }) => ({ name: `${title ?? name}, rows held out`, rows: test })),
+    ...held.map(({ source: { title, name }, test }) => ({ name: `${title ?? name}, held-out set`, rows: test })),
     ...together.map(({ title, sources }) => ({
-      name: `${title}, rows held out`,
+      name: `${title}, held-out set`,
       rows: held.filter(({ source }) => sources.includes(source.name)).flatMap(({ test }) => test),
     })),
   ];

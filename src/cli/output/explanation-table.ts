@@ -60,7 +60,7 @@ export function explanationTable({ model, n, rows, withoutWords, words, methods 
   const directed = methods.filter(({ direction }) => direction);
   if (directed.length > 0) {
     const says =
-      'Of rightly predicted texts: the strongest unit supports the prediction; marked words sum to against it:';
+      'Of rightly predicted texts: the strongest unit supports the prediction; underlined words sum to against it:';
     lines.push('', says, '', ...table(directed, DIRECTED));
   }
   const phrased = methods.filter(({ phrases }) => phrases);

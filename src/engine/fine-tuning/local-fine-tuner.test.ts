@@ -97,8 +97,8 @@ describe('a training', () => {
     const card = await explainer.card('en-plots');
     expect(card).toMatchObject({ name: 'en-plots', language: 'en', rows: { train: 252, validation: 36, test: 72 } });
     expect(card.measured.map(({ data }) => data)).toEqual([
-      'plots.csv, rows held out',
-      'Everyday sentences, rows held out',
+      'plots.csv, held-out set',
+      'Everyday sentences, held-out set',
     ]);
     await explainer.dispose();
   }, 120_000);

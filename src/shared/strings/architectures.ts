@@ -13,7 +13,7 @@ export const ARCHITECTURE_WORDING: Readonly<Record<string, string>> = {
   'simple-rnn': 'Simple RNN',
   'stacked-bilstm': 'Stacked BiLSTM',
   'stacked-lstm': 'Stacked LSTM',
-  'state-distance-lstm': 'LSTM with state distance',
+  'state-distance-lstm': 'LSTM with hidden-state distance',
   textcnn: 'TextCNN',
 };
 

@@ -8,8 +8,6 @@ export const CARD_WORDING: Readonly<Record<string, string>> = {
   'Counterfactually augmented IMDb, training rows (Kaushik et al. 2020)':
     'Counterfactually augmented IMDb, training rows (Kaushik et al. 2020)',
   'Counterfactually augmented IMDb (Kaushik et al. 2020)': 'Counterfactually augmented IMDb (Kaushik et al. 2020)',
-  'Large Movie Review Dataset, 15,048 rows of the test half, which chose nothing':
-    'Large Movie Review Dataset, 15,048 rows of the test half, which chose nothing',
   'Large Movie Review Dataset, 15,048 rows of the test half, not used for model selection':
     'Large Movie Review Dataset, 15,048 rows of the test half, not used for model selection',
   'Large Movie Review Dataset, unlabelled reviews': 'Large Movie Review Dataset, unlabelled reviews',
@@ -17,8 +15,8 @@ export const CARD_WORDING: Readonly<Record<string, string>> = {
     'Stanford Sentiment Treebank, training sentences, five labels (Socher et al. 2013)',
   'Stanford Sentiment Treebank, training sentences (Socher et al. 2013), three labels':
     'Stanford Sentiment Treebank, training sentences (Socher et al. 2013), three labels',
-  'Stanford Sentiment Treebank, 1,101 dev sentences, five labels, which chose nothing':
-    'Stanford Sentiment Treebank, 1,101 dev sentences, five labels, which chose nothing',
+  'Stanford Sentiment Treebank, 1,101 dev sentences, five labels, not used for model selection':
+    'Stanford Sentiment Treebank, 1,101 dev sentences, five labels, not used for model selection',
   'Stanford Sentiment Treebank, dev sentences, none of them trained on':
     'Stanford Sentiment Treebank, dev sentences, none of them trained on',
   'Everyday sentences written for this project (data/everyday, MIT), with the reasons underlined':
@@ -40,11 +38,11 @@ export const CARD_WORDING: Readonly<Record<string, string>> = {
   "Developers' comments: GitHub, Jira, Stack Overflow": "Developers' comments: GitHub, Jira, Stack Overflow",
   'Neutral by nature: TREC questions, requests (CLINC150, Banking77), film plots, encyclopedia and Tatoeba sentences':
     'Neutral by nature: TREC questions, requests (CLINC150, Banking77), film plots, encyclopedia and Tatoeba sentences',
-  'Everyday sentences, rows held out': 'Everyday sentences, rows held out',
-  'Contrast pairs, rows held out': 'Contrast pairs, rows held out',
+  'Everyday sentences, held-out set': 'Everyday sentences, held-out set',
+  'Contrast pairs, held-out set': 'Contrast pairs, held-out set',
   'Everyday sentences of another author, all held out': 'Everyday sentences of another author, all held out',
-  'Everyday phrases, rows held out': 'Everyday phrases, rows held out',
-  'reasons, rows held out': 'reasons, rows held out',
+  'Everyday phrases, held-out set': 'Everyday phrases, held-out set',
+  'reasons, held-out set': 'reasons, held-out set',
   'Shopping reviews of ten kinds, hotel reviews and the pos/neg corpus (online_shopping_10_cats, ChnSentiCorp_htl_all, pos/neg)':
     'Shopping reviews of ten kinds, hotel reviews and the pos/neg corpus (online_shopping_10_cats, ChnSentiCorp_htl_all, pos/neg)',
   'waimai_10k, take-away reviews': 'waimai_10k, take-away reviews',
@@ -63,19 +61,19 @@ export const CARD_WORDING: Readonly<Record<string, string>> = {
     'Chinese reviews of ten kinds of goods, hotels and take-away (online_shopping_10_cats, ChnSentiCorp_htl_all, waimai_10k, pos/neg)',
   'Chinese three-class rows: weibo (SMP2020-EWECT), car forum (CCF BDCI 2018), bank comments (DataFountain 529), cosmetics (Zhejiang Cup 2019), chat lines':
     'Chinese three-class rows: weibo (SMP2020-EWECT), car forum (CCF BDCI 2018), bank comments (DataFountain 529), cosmetics (Zhejiang Cup 2019), chat lines',
-  'Chinese reviews, rows held out': 'Chinese reviews, rows held out',
-  'Chinese three-class rows of all sources, rows held out': 'Chinese three-class rows of all sources, rows held out',
-  'bank comments, rows held out': 'bank comments, rows held out',
-  'bank, rows held out': 'bank, rows held out',
-  'car forum, rows held out': 'car forum, rows held out',
-  'chat lines, rows held out': 'chat lines, rows held out',
-  'chat, rows held out': 'chat, rows held out',
-  'cosmetics, rows held out': 'cosmetics, rows held out',
-  'reviews, rows held out': 'reviews, rows held out',
-  'waimai, rows held out': 'waimai, rows held out',
-  'weibo, rows held out': 'weibo, rows held out',
-  'pos/neg corpus, 1,504 rows held out: no training or validation row has their texts':
-    'pos/neg corpus, 1,504 rows held out: no training or validation row has their texts',
+  'Chinese reviews, held-out set': 'Chinese reviews, held-out set',
+  'Chinese three-class rows of all sources, held-out set': 'Chinese three-class rows of all sources, held-out set',
+  'bank comments, held-out set': 'bank comments, held-out set',
+  'bank, held-out set': 'bank, held-out set',
+  'car forum, held-out set': 'car forum, held-out set',
+  'chat lines, held-out set': 'chat lines, held-out set',
+  'chat, held-out set': 'chat, held-out set',
+  'cosmetics, held-out set': 'cosmetics, held-out set',
+  'reviews, held-out set': 'reviews, held-out set',
+  'waimai, held-out set': 'waimai, held-out set',
+  'weibo, held-out set': 'weibo, held-out set',
+  'pos/neg corpus, 1,504 held-out rows: no training or validation row has their texts':
+    'pos/neg corpus, 1,504 held-out rows: no training or validation row has their texts',
   'pos/neg corpus of Chinese reviews: rows of online_shopping_10_cats, ChnSentiCorp_htl_all and its own':
     'pos/neg corpus of Chinese reviews: rows of online_shopping_10_cats, ChnSentiCorp_htl_all and its own',
   'online_shopping_10_cats, ChnSentiCorp_htl_all, waimai_10k: texts only, without their labels':

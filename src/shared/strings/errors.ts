@@ -66,7 +66,8 @@ export const ERROR_WORDING: Readonly<Partial<Record<ErrorCode, ErrorWording>>> =
     facts: { most: 'text', words: 'text' },
   },
   'relevance-overflow': {
-    sentence: 'Relevance propagation overflows on this text ({0} words). Select less text, or choose another method.',
+    sentence:
+      'Layer-wise relevance propagation (LRP) overflows on this text ({0} words). Select less text, or choose another method.',
     facts: { words: 'text' },
   },
   'not-keras': {

@@ -173,10 +173,10 @@ export function measuredOf(
   own: BeforeAfter,
   general: BeforeAfter | undefined,
 ): ModelCard['measured'] {
-  const how = plan.division.split.kind === 'held-out' ? 'rows held out' : 'each row by a model that had not seen it';
+  const how = plan.division.split.kind === 'held-out' ? 'held-out set' : 'each row by a model that had not seen it';
   const figures = (data: string, { n, after }: BeforeAfter) => ({ data, n, accuracy: after.accuracy, macroF1: after.macroF1 }); // prettier-ignore
   return [
     figures(`${request.source}, ${how}`, own),
-    ...(general ? [figures('Everyday sentences, rows held out', general)] : []),
+    ...(general ? [figures('Everyday sentences, held-out set', general)] : []),
   ];
 }

@@ -59,7 +59,7 @@ describe('a rationale head', () => {
     expect(scores).toHaveLength(words.length);
     const { saliency, size, files: listed } = JSON.parse(new TextDecoder().decode(files.get('card.json'))) as ModelCard;
     expect(saliency?.trainedOn).toEqual([{ name: 'marks', rows: 168 }]);
-    expect(saliency?.measured[0]).toMatchObject({ data: 'marks, rows held out', n: 36 });
+    expect(saliency?.measured[0]).toMatchObject({ data: 'marks, held-out set', n: 36 });
     expect(saliency!.measured[0].auprc).toBeGreaterThan(0.9);
     expect(size).toBe(Object.values(listed).reduce((sum, { bytes }) => sum + bytes, 0));
     model.dispose();

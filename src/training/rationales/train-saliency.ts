@@ -71,7 +71,7 @@ export async function trainSaliency(request: SaliencyRequest): Promise<Map<strin
       if (auprc > best.auprc) Object.assign(best, { auprc, weights });
     });
     const measured = sources.map(({ source, test }) => ({
-      data: `${source}, rows held out`,
+      data: `${source}, held-out set`,
       ...figuresOf(test, best.weights),
     }));
     for (const { data, n, auprc, chance, topWord } of measured) {

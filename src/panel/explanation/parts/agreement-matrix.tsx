@@ -11,7 +11,7 @@ import type { ShownExplanation } from '../../wording/reading';
 type Agreement = NonNullable<StudyResults['agreement']>;
 
 /** Pixels of the columns beside the figures, and of one figure. */
-const NAMES = 200;
+const NAMES = 170;
 const CELL = 36;
 
 /** How dark a τ is drawn: text on it stays readable. */
