@@ -44,8 +44,9 @@ export function GateRows({ shown, layer, place, marks, finding }: GateRowsProps)
   const columns = bundles(words.length, place.column * words.length, undefined);
   const wordAxis = { words, column: place.column, x: place.x, top: bottom + 8, width: place.width, measure };
   const right = place.width - place.right;
+  // A box of its own: above it, in the same figure, stand the choice of the layer and the key.
   return (
-    <>
+    <div class="plot">
       <Svg width={place.width} height={bottom + 8 + wordAxisHeight(wordAxis)} label={finding}>
         {rows.map(({ name, values, most }, index) => {
           const top = index * pitch + (narrow ? 18 : 0);
@@ -95,7 +96,7 @@ export function GateRows({ shown, layer, place, marks, finding }: GateRowsProps)
           };
         })}
       />
-    </>
+    </div>
   );
 }
 
