@@ -71,3 +71,23 @@ test('Chinese names have no space', () => {
   const texts = ['周末订单很慢。', '周末订单没有送到。', '我取消了周末订单。', '周末订单是错的。', '周末订单太慢。'];
   expect(namesIn(dataOf(texts, 'zh'))).toContain('周末订单');
 });
+
+test('what is said of a noun is no aspect, and no part of its name', () => {
+  const things = ['room', 'bathroom', 'kitchen', 'lobby', 'pool'];
+  const said = (word: string) => [
+    ...things.map((thing) => `I would not call the ${thing} ${word}.`),
+    ...things.map((thing) => `A quiet and ${word} ${thing}, and the price was high.`),
+    ...things.map((thing) => `The ${word} ${thing} was what we had asked for.`),
+  ];
+  for (const word of ['clean', 'tidy', 'spotless', 'comfortable', 'awful', 'warmer', 'excellent']) {
+    const names = namesIn(dataOf(said(word)));
+    expect(names).toEqual(expect.arrayContaining([...things, 'price']));
+    expect(names.filter((name) => name.includes(word))).toEqual([]);
+  }
+});
+
+test('a word that no list has is no aspect where it is mostly said of others', () => {
+  const texts = ['room', 'pool', 'view'].flatMap((thing) => [`I call the ${thing} zorby.`, `The ${thing} was zorby.`, `Very zorby and good.`]); // prettier-ignore
+  expect(namesIn(dataOf(texts))).not.toContain('zorby');
+  expect(namesIn(dataOf(texts.map((text) => text.replace(/(was|very) zorby/i, 'is here'))))).toContain('zorby');
+});

@@ -37,10 +37,15 @@ interface Partner {
  * the noun; one that has no entry is called by itself.
  *
  * @param of by code of a word: the code of the noun that it counts as, plus 1
+ * @param isOther whether the word of a code stands mostly where no noun does
  */
-export function compoundsIn(store: RowStore, of: Uint32Array): ReadonlyMap<number, Compound> {
+export function compoundsIn(
+  store: RowStore,
+  of: Uint32Array,
+  isOther: (code: number) => boolean,
+): ReadonlyMap<number, Compound> {
   const found = new Map<number, Compound>();
-  for (const [noun, { word, isBefore }] of partnersIn(store, of)) {
+  for (const [noun, { word, isBefore }] of partnersIn(store, of, isOther)) {
     const [own, other] = [store.words[noun], store.words[word]];
     const space = HAN.test(own) ? '' : ' ';
     const name = isBefore ? `${other}${space}${own}` : `${own}${space}${other}`;
@@ -50,10 +55,14 @@ export function compoundsIn(store: RowStore, of: Uint32Array): ReadonlyMap<numbe
 }
 
 /** Two passes, whatever the number of words: the only neighbour that can be the most frequent one by far, then how often it is. */
-function partnersIn(store: RowStore, of: Uint32Array): ReadonlyMap<number, Partner> {
+function partnersIn(
+  store: RowStore,
+  of: Uint32Array,
+  isOther: (code: number) => boolean,
+): ReadonlyMap<number, Partner> {
   const { words } = store;
   const counted = of.map((noun, code) => (noun === 0 ? code : noun - 1));
-  const isPart = Uint8Array.from(words, (word) => Number(MADE_OF.test(word) && !NO_PART.has(word) && !isFunctionWord(word))); // prettier-ignore
+  const isPart = Uint8Array.from(words, (word, code) => Number(isPartOfNames(word) && !isOther(code)));
   const candidates = [0, 1].map(() => ({ code: new Int32Array(words.length).fill(-1), votes: new Int32Array(words.length) })); // prettier-ignore
   const all = new Uint32Array(words.length);
   eachNeighbour(store, counted, (code, before, after) => {
@@ -78,6 +87,8 @@ function partnersIn(store: RowStore, of: Uint32Array): ReadonlyMap<number, Partn
   }
   return found;
 }
+
+const isPartOfNames = (word: string): boolean => MADE_OF.test(word) && !NO_PART.has(word) && !isFunctionWord(word);
 
 /** Keeps the only candidate that more than half of the votes can be for. */
 function vote({ code, votes }: { code: Int32Array; votes: Int32Array }, noun: number, neighbour: number): void {

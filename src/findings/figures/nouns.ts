@@ -4,8 +4,10 @@ import { compoundsIn, type Compound } from './compounds';
 
 /** A word is a noun if it stands where nouns do this often … */
 const LEAST_PLACES = 2;
-/** … and in this share of the places where it stands. */
+/** … in this share of the places where it stands … */
 const LEAST_SHARE = 0.25;
+/** … and where no noun stands seldom: in at most so many places for each as a noun. */
+const MOST_OTHERS = 0.5;
 
 /** Which words of this file are nouns, and which noun each counts as: its singular, if the file has that as well. */
 export interface Nouns {
@@ -30,12 +32,14 @@ function findNouns(store: RowStore): Nouns {
   const { words } = store;
   const all = new Uint32Array(words.length);
   const places = new Uint32Array(words.length);
+  const others = new Uint32Array(words.length);
   for (let row = 0; row < store.rows; row++) {
     const tokens = store.tokens(row);
     for (const token of tokens) {
       const code = token & TOKEN_BITS.word;
       all[code]++;
       if (token & TOKEN_BITS.nounPlace) places[code]++;
+      if (token & TOKEN_BITS.otherPlace) others[code]++;
     }
   }
   const codes = new Map(words.map((word, code) => [word, code]));
@@ -43,11 +47,18 @@ function findNouns(store: RowStore): Nouns {
   words.forEach((word, code) => {
     const singular = singularsOf(word).find((form) => codes.has(form));
     const its = singular === undefined ? code : codes.get(singular)!;
-    const [stood, there] =
-      its === code ? [places[code], all[code]] : [places[code] + places[its], all[code] + all[its]];
-    if (stood >= LEAST_PLACES && stood / there >= LEAST_SHARE) of[code] = its + 1;
+    const sum = (of: Uint32Array) => (its === code ? of[code] : of[code] + of[its]);
+    const [stood, there, elsewhere] = [sum(places), sum(all), sum(others)];
+    const isNoun = stood >= LEAST_PLACES && stood / there >= LEAST_SHARE && elsewhere <= MOST_OTHERS * stood;
+    if (isNoun) of[code] = its + 1;
   });
-  return { of, names: namesOf(of, compoundsIn(store, of)) };
+  return {
+    of,
+    names: namesOf(
+      of,
+      compoundsIn(store, of, (code) => 2 * others[code] > all[code]),
+    ),
+  };
 }
 
 /** Names of nouns. Of a compound of which both parts are nouns the last one stands for it, so that it is reported once. */

@@ -18,7 +18,8 @@ import { highlightedPhrases, type HighlightedPhrase } from './highlights';
 import { reasonsOf } from './reasons';
 import { hasWords, isAnswer, type ResultAnswer, type ResultPlace, type ResultRow } from './result-row';
 import { StringCoder } from './strings';
-import { isNounPlace, tokensIn, tokensOf, type PartOfSpeech, type Token } from './tokens';
+import { tokensIn, tokensOf, type PartOfSpeech, type Token } from './tokens';
+import { placeOf } from './word-places';
 
 const MOST_WORDS = TOKEN_BITS.word;
 /** A clause whose words move the target by less, in logits, has no sentiment of its own. */
@@ -198,7 +199,9 @@ export class PieceBuilder {
       if (clause !== seen) token |= TOKEN_BITS.first;
       seen = clause;
       if (highlights[highlight] && highlights[highlight].start <= start) token |= TOKEN_BITS.highlighted;
-      if (isNounPlace(tokens, at, text, language, this.partOfSpeech)) token |= TOKEN_BITS.nounPlace;
+      const place = placeOf(tokens, at, text, language, this.partOfSpeech);
+      if (place.noun) token |= TOKEN_BITS.nounPlace;
+      if (place.other) token |= TOKEN_BITS.otherPlace;
       this.tokens.push(token >>> 0);
       count++;
     }

@@ -101,6 +101,8 @@ export const TOKEN_BITS = {
   first: 0x10000000,
   /** It is part of a highlighted phrase. */
   highlighted: 0x20000000,
+  /** It stands where no noun does: “it was clean”; or it is known to be none. */
+  otherPlace: 0x40000000,
 } as const;
 
 /** Bits of a phrase's mark above its step. */
