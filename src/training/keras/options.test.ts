@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { full } from '../../model/architectures/testing';
 import { startTestBackend } from '../../model/testing/backend';
 import { imported, inspected, probabilities } from './testing/imported';
+import { attention } from './testing/keras-layers';
 import { embedding, functional, layers, sequential, type Oracle } from './testing/oracle';
 import { keras2, keras3, tfjs, type GivenModel, type WrittenModel } from './testing/write-models';
 
@@ -85,18 +86,35 @@ CASES['1 and 0 for true and false, as Python takes them'] = {
     said(given, (layer) => withConfig(layer, Object.fromEntries(Object.entries(layer.config).filter(([key, value]) => ['mask_zero', 'return_sequences', 'use_bias'].includes(key) && typeof value === 'boolean').map(([key, value]) => [key, Number(value)])))), // prettier-ignore
 };
 
-/** Keras 3 writes the mask of an Embedding as a layer, which each layer that skips padding is handed. */
-function withMaskLayer({ file, bytes }: WrittenModel, to: readonly string[], numbers: readonly number[] = [0]): WrittenModel {
+/**
+ * Keras 3 writes the mask of an Embedding as an operation, as `keras.src` serialises one: its public name is missing, it
+ * is called with the ids and the number 0, and each layer that takes a mask is handed its tensor by name.
+ */
+function withMaskLayer({ file, bytes }: WrittenModel, to: readonly string[], { numbers = [0], named = {} }: MaskOptions = {}): WrittenModel {
   const files = unzipSync(bytes);
   const model = JSON.parse(strFromU8(files['config.json'])) as { config: { layers: (Layer & { inbound_nodes: Json[] })[] } };
   const { layers: all } = model.config;
-  const tensor = (name: string) => ({ class_name: '__keras_tensor__', config: { keras_history: [name, 0, 0] } });
+  const tensor = (name: string, dtype: string) => ({ class_name: '__keras_tensor__', config: { shape: [null, LENGTH], dtype, keras_history: [name, 0, 0] } });
+  const mask = tensor('not_equal', 'bool');
   for (const layer of all)
-    if (to.includes(layer.class_name)) layer.inbound_nodes[0].kwargs = { mask: tensor('not_equal'), training: false };
+    // A layer that reads a list of tensors gets a list of masks.
+    if (to.includes(layer.class_name)) layer.inbound_nodes[0].kwargs = { ...named, mask: layer.class_name === 'Attention' ? [mask, mask] : mask };
   const [input] = all;
-  all.splice(1, 0, { module: 'keras.src.ops.numpy', registered_name: 'NotEqual', name: 'not_equal', class_name: 'NotEqual', config: { name: 'not_equal' }, inbound_nodes: [{ args: [tensor(String(input.config.name)), ...numbers], kwargs: {} }] } as never); // prettier-ignore
+  all.splice(1, 0, { module: 'keras.src.ops.numpy', class_name: 'NotEqual', config: { name: 'not_equal' }, registered_name: 'NotEqual', name: 'not_equal', inbound_nodes: [{ args: [tensor(String(input.config.name), 'float32'), ...numbers], kwargs: {} }] } as never);
   return { file, bytes: zipSync({ ...files, 'config.json': strToU8(JSON.stringify(model)) }) };
 } // prettier-ignore
+interface MaskOptions {
+  readonly numbers?: readonly number[];
+  /** What else a layer's call names. */
+  readonly named?: Json;
+}
+
+/** The same model as Keras 3 writes it into HDF5: the calls of Keras 3, and no names of modules. */
+function inHdf5({ bytes }: WrittenModel, { layers: given }: GivenModel): Promise<WrittenModel> {
+  const isOfModule = (key: string) => key === 'module' || key === 'registered_name';
+  const config = JSON.parse(strFromU8(unzipSync(bytes)['config.json']), (key, value: unknown) => isOfModule(key) ? undefined : value) as Json; // prettier-ignore
+  return keras2({ config, layers: given }, { version: '3.3.3' });
+}
 
 const masked = (): Oracle =>
   functional(LENGTH, (ids) => {
@@ -122,10 +140,42 @@ describe.each(Object.entries(CASES))('%s', (_, { oracle, as }) => {
   });
 });
 
-test('the mask that Keras 3 writes as a layer is that of the Embedding', async () => {
-  await full.setBackend('cpu');
-  const model = masked();
-  await same(model, withMaskLayer(await keras3(model.given), ['LSTM']));
+describe('the mask that Keras 3 writes as an operation is that of the Embedding', () => {
+  beforeEach(() => full.setBackend('cpu') as Promise<unknown>);
+
+  test('handed to an LSTM, in an archive and in HDF5', async () => {
+    const model = masked();
+    const written = withMaskLayer(await keras3(model.given), ['LSTM']);
+    await same(model, written);
+    await same(model, await inHdf5(written, model.given));
+  });
+
+  test('beside the training flag, which some versions name in each call', async () => {
+    const model = masked();
+    await same(model, withMaskLayer(await keras3(model.given), ['LSTM'], { named: { training: false } }));
+  });
+
+  test('in a list, to a layer that reads a list', async () => {
+    const model = functional(LENGTH, (ids) => {
+      const words = embedding({ maskZero: true }).apply(ids);
+      const states = layers.lstm({ units: 4, recurrentActivation: 'sigmoid', returnSequences: true }).apply(words);
+      const weighed = attention().apply([states, states] as never);
+      return dense().apply(layers.globalMaxPooling1d().apply(weighed)) as never;
+    });
+    await same(model, withMaskLayer(await keras3(model.given), ['LSTM', 'Attention']));
+  });
+
+  test('handed on from layer to layer', async () => {
+    const model = functional(LENGTH, (ids) => {
+      const words = embedding({ maskZero: true }).apply(ids);
+      const layer = layers.lstm({ units: 3, recurrentActivation: 'sigmoid', returnSequences: true });
+      const both = layers.bidirectional({ layer, mergeMode: 'concat' }).apply(words);
+      return dense().apply(layers.gru({ units: 4, recurrentActivation: 'sigmoid' }).apply(both)) as never; // prettier-ignore
+    });
+    const written = withMaskLayer(await keras3(model.given), ['Bidirectional', 'GRU']);
+    await same(model, written);
+    await same(model, await inHdf5(written, model.given));
+  });
 });
 
 describe('what is not honoured is refused by its name', () => {
@@ -176,7 +226,9 @@ describe('what is not honoured is refused by its name', () => {
     expect(await sentence(keras2(called(own)))).toMatch(/\(LSTM\) has a mask of its own in its call/);
     await inspected(await keras2(called({ training: false, mask: null })));
     // Neither is a mask what another number makes, or what reads words that were not masked.
-    expect(await sentence(withMaskLayer(await keras3(given), ['LSTM'], [1]))).toMatch(/“not_equal” \(NotEqual\)/);
+    expect(await sentence(withMaskLayer(await keras3(given), ['LSTM'], { numbers: [1] }))).toMatch(
+      /“not_equal” \(NotEqual\)/,
+    );
     const open = functional(LENGTH, (ids) => dense().apply(layers.lstm({ units: 4 }).apply(embedding().apply(ids))) as never); // prettier-ignore
     expect(await sentence(withMaskLayer(await keras3(open.given), ['LSTM']))).toMatch(/a mask of its own in its call/);
   });

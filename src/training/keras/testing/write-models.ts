@@ -59,7 +59,7 @@ export async function keras2(given: GivenModel, more: Json = {}): Promise<Writte
     attributes: {
       '': {
         model_config: JSON.stringify(given.config),
-        keras_version: '2.12.0',
+        keras_version: typeof more.version === 'string' ? more.version : '2.12.0',
         backend: 'tensorflow',
         ...(more.training ? { training_config: JSON.stringify(more.training) } : {}),
       },
