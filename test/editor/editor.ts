@@ -96,6 +96,7 @@ const open = async (
   const browser = await launchBrowser();
   closers.push(() => browser.close());
   const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
+  page.setDefaultTimeout(PATIENCE);
   if (options.language) await speak(page, options.language);
   const foreignHosts = watchHosts(page);
   await page.goto(`${server.url}?folder=${encodeURIComponent(folder)}`, { timeout: 2 * PATIENCE });

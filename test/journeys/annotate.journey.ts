@@ -93,9 +93,9 @@ for (const options of combinations(COMBINATIONS)) {
     await frame.getByRole('menuitem', { name: text('Export Reviewed Rows…') }).click();
     await answerFileDialog(page, /reviews\.training\.ndjson$/);
     const training = join(folder, 'reviews.training.ndjson');
-    await expect.poll(() => existsSync(training), { timeout: PATIENCE }).toBe(true);
-    const exported = (await readFile(training, 'utf8')).trimEnd().split('\n').map((line) => JSON.parse(line) as object); // prettier-ignore
-    expect(exported).toEqual(reviewed.map(({ text: said, label }) => ({ text: said, label })));
+    // There is a moment in which the file is there and empty.
+    const exported = async () => (await readFile(training, 'utf8')).trimEnd().split('\n').map((line) => JSON.parse(line) as object); // prettier-ignore
+    await expect.poll(exported, { timeout: PATIENCE }).toEqual(reviewed.map(({ text: said, label }) => ({ text: said, label }))); // prettier-ignore
 
     expect(await webviewProblems(frame)).toEqual([]);
 

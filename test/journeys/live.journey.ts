@@ -16,6 +16,9 @@ const LINES = readFileSync(join(ROOT, FOLDER, FILE), 'utf8')
 
 const TYPED = 'The room was lovely, but the bathroom smelled awful and nobody at the desk seemed to care';
 
+/** Between two keys of somebody who types nine a second. */
+const KEY_MS = 1_000 / 9;
+
 interface Watched {
   readonly saliencyWatch: { changes: number; unfinished: string[] };
 }
@@ -78,13 +81,18 @@ for (const { host, theme, language } of combinations([
     // Whoever types 88 characters at nine keys a second sees 12 changes at most, and no highlight on an unfinished word.
     await page.keyboard.press('Enter');
     await watch(page);
-    await page.keyboard.type(TYPED, { delay: 1_000 / 9 });
-    await page.waitForTimeout(1_500);
+    const began = performance.now();
+    await page.keyboard.type(TYPED, { delay: KEY_MS });
+    // A machine with much else to do brings the keys later, and each pause of half a second may bring a change.
+    const slower = Math.max(1, (performance.now() - began) / (TYPED.length * KEY_MS) - 0.1);
+    // The last change: what was typed is highlighted.
+    const highlighted = async () => (await text.decorated()).map(({ text: part }) => part).join(' ');
+    await expect.poll(highlighted, { timeout: PATIENCE }).toMatch(/lovely|awful|nobody/);
     const { changes, unfinished } = await page.evaluate(() => (globalThis as unknown as Watched).saliencyWatch);
     console.log(`${name}: ${changes} changes while ${TYPED.length} characters were typed`);
     expect(unfinished).toEqual([]);
     expect(changes).toBeGreaterThanOrEqual(2);
-    expect(changes).toBeLessThanOrEqual(12);
+    expect(changes).toBeLessThanOrEqual(Math.round(12 * slower));
 
     await workbench.runCommand(command('toggleLiveView'));
     await text.waitForNoDecorations();

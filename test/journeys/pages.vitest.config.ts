@@ -13,6 +13,8 @@ export default defineConfig({
     maxWorkers: 2,
     retry: 1,
     testTimeout: 300_000,
+    // A second is too short where a machine has other work.
+    expect: { poll: { timeout: 60_000 } },
     hookTimeout: 120_000,
     reporters: ['verbose', new CountReporter()],
   },

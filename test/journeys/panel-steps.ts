@@ -85,7 +85,7 @@ export const applyChange = async (editor: Editor, sentence: string, wording: Wor
       () => true,
       () => false,
     );
-  expect(await shown()).toBe(false);
+  await expect.poll(shown, { timeout: PATIENCE }).toBe(false);
   await editor.page.keyboard.press('ControlOrMeta+Z');
   await expect.poll(shown, { timeout: PATIENCE }).toBe(true);
   // It is the explained text again.

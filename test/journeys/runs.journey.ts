@@ -97,8 +97,10 @@ for (const options of combinations(COMBINATIONS)) {
     await screenshot(`${name} again`);
 
     // Another model reads the same file, beside what the first one found.
-    writeFileSync(file('.vscode/settings.json'), JSON.stringify({ 'saliency.model.en': OTHER_MODEL }));
-    await page.waitForTimeout(5_000);
+    const settings = { 'saliency.model.en': OTHER_MODEL, 'window.title': 'settings are read' };
+    writeFileSync(file('.vscode/settings.json'), JSON.stringify(settings));
+    // The window has them first, and tells the extension of them before anything else.
+    await expect.poll(() => page.title(), { timeout: PATIENCE }).toBe(settings['window.title']);
     await chooseFromMenu(page, 'reviews.csv', annotate);
     await annotateAllRows(page, wordingOf(language), () => screenshot(`${name} form`));
     const both = page.locator('.monaco-dialog-box').getByRole('button', { name: text('Keep Both') });
@@ -133,7 +135,9 @@ for (const options of combinations(COMBINATIONS)) {
 
     // A colleague adds rows on top while the overview is closed: the rows that moved are the same texts when it is opened.
     const movedTexts = new Set(second.filter(({ label }, i) => label !== first[i].label).map(({ text: of }) => of));
-    await page.waitForTimeout(1_500);
+    // The filter is written down a little after it was chosen.
+    const view = () => JSON.parse(readFileSync(file('reviews-2.saliency.view.json'), 'utf8')) as { filter?: unknown[] };
+    await expect.poll(() => view().filter?.length, { timeout: PATIENCE }).toBeGreaterThan(0);
     await page.keyboard.press('Control+w');
     await page.locator('.tab', { hasText: 'reviews-2' }).waitFor({ state: 'detached', timeout: PATIENCE });
     const results = file('reviews-2.saliency.ndjson');
@@ -145,9 +149,9 @@ for (const options of combinations(COMBINATIONS)) {
     frame = await webview(page);
     await whole(TEXTS.length + 4);
     await expect.poll(() => frame.locator('#tab-rows .figure-of').textContent()).toBe(String(moved));
-    const shown = await frame.getByRole('grid').locator('.text-cell').allTextContents();
-    expect(shown.length).toBeGreaterThan(0);
-    for (const of of shown) expect(movedTexts).toContain(of);
+    const shown = () => frame.getByRole('grid').locator('.text-cell').allTextContents();
+    await expect.poll(async () => (await shown()).length, { timeout: PATIENCE }).toBeGreaterThan(0);
+    await expect.poll(async () => (await shown()).filter((of) => !movedTexts.has(of)), { timeout: PATIENCE }).toEqual([]); // prettier-ignore
     await screenshot(`${name} opened later`);
   });
 }

@@ -72,7 +72,7 @@ export async function openBuiltPage<Sent, Posted>(
   { width, theme, language, state }: Pick<OpenOptions, 'width' | 'theme' | 'language' | 'state'>,
 ) {
   const page = await browser.newPage({ viewport: { width, height: 900 }, deviceScaleFactor: 1.5 });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

@@ -9,6 +9,8 @@ export default defineConfig({
     fileParallelism: false,
     retry: 1,
     testTimeout: 400_000,
+    // A second is too short where a machine has other work.
+    expect: { poll: { timeout: 60_000 } },
     reporters: ['verbose', new CountReporter()],
   },
 });

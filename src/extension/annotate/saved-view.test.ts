@@ -3,6 +3,8 @@ import { Uri } from '../../../test/doubles/vscode';
 import { EditorFiles } from '../testing/editor-files';
 import { ViewFile } from './saved-view';
 
+/** A second is too short where a machine has other work. */
+const PATIENT = { timeout: 30_000 };
 const RESULTS = Uri.parse('file:/w/a.saliency.ndjson') as never;
 
 let files: EditorFiles;
@@ -34,12 +36,12 @@ test('a view that is being written is read as it will be, and what another overv
   // Before each step of writing.
   files.onOperation = (name) => name !== 'readFile' && steps.push(view.read());
   await vi.runAllTimersAsync();
-  await vi.waitFor(() => expect(files.texts()['/w/a.saliency.view.json']).toContain('review'));
+  await vi.waitFor(() => expect(files.texts()['/w/a.saliency.view.json']).toContain('review'), PATIENT);
   expect(steps.length).toBeGreaterThan(1);
   expect(await Promise.all(steps)).toEqual(steps.map(() => ({ tab: 'review' })));
   files.onOperation = () => undefined;
 
-  await vi.waitFor(async () => expect(await view.read()).toEqual({ tab: 'review' }));
+  await vi.waitFor(async () => expect(await view.read()).toEqual({ tab: 'review' }), PATIENT);
   files.contents.set('/w/a.saliency.view.json', new TextEncoder().encode('{"tab":"rows"}'));
   expect(await view.read()).toEqual({ tab: 'rows' });
 });
@@ -53,8 +55,9 @@ test('a change while the file is read is kept', async () => {
   end();
   expect(await reading).toEqual({ tab: 'accuracy', before: true });
   await vi.runAllTimersAsync();
-  await vi.waitFor(() =>
-    expect(JSON.parse(files.texts()['/w/a.saliency.view.json'])).toEqual({ tab: 'accuracy', before: true }),
+  await vi.waitFor(
+    () => expect(JSON.parse(files.texts()['/w/a.saliency.view.json'])).toEqual({ tab: 'accuracy', before: true }),
+    PATIENT,
   );
 });
 
@@ -65,5 +68,5 @@ test('where it cannot be written, it is not kept', async () => {
   const view = ViewFile.beside(RESULTS);
   view.keep({ tab: 'review' });
   await vi.runAllTimersAsync();
-  await vi.waitFor(async () => expect(await view.read()).toBeUndefined());
+  await vi.waitFor(async () => expect(await view.read()).toBeUndefined(), PATIENT);
 });
