@@ -80,6 +80,19 @@ describe('comparing', () => {
     expect(each.at(-1)).toBe(Number(changed));
     await moves.first().getByRole('button').click();
     await expect.poll(() => page.locator('#tab-rows .figure-of').textContent()).toBe(String(each[0]));
+    // Each row with what it was and is; also in what is saved of them.
+    const first = page.getByRole('grid').locator('[id^="row-"]').first();
+    expect(await first.textContent()).toMatch(
+      /(positive|negative|neutral) \d+\s% → (positive|negative|neutral) \d+\s%/,
+    );
+    await page.screenshot({ path: join(PICTURES, 'overview-compare-rows.png') });
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Save as File…' }).click();
+    const [{ before, rows }] = (await sent('saveRows')) as unknown as [{ before: { row: number; label: string }[]; rows: number[] }]; // prettier-ignore
+    expect(before.map(({ row }) => row)).toEqual(rows);
+    expect(await first.locator('.before').textContent()).toContain(before[0].label);
     await page.keyboard.press('Alt+1');
     await part(page).getByRole('button', { name: 'Stop Comparing' }).click();
     await expect.poll(async () => (await opened.sent()).some(({ type }) => type === 'stopComparing')).toBe(true);

@@ -40,6 +40,23 @@ describe.each(WHERE)('copies of results %s', (where) => {
     const table: string[][] = parse(await place.text('some.csv'), { bom: true });
     expect(table.map((cells) => cells[0])).toEqual(['row', '3', '7', '1999']);
     expect(table[1][2]).toBe('It was number 2.');
+
+    // Beside other results, each row has what these predict of its text; one that they lack has nothing.
+    const before = [{ row: 7, label: 'negative', probability: 0.61 }];
+    await answer.extract({ ...request, before, to: 'csv', copy: copy('compared.csv') }, never);
+    const [head, three, seven]: string[][] = parse(await place.text('compared.csv'), { bom: true });
+    const at = head.indexOf('previous_prediction');
+    expect(head.slice(at, at + 4)).toEqual([
+      'previous_prediction',
+      'previous_probability',
+      'prediction',
+      'probability',
+    ]);
+    expect([three, seven].map((cells) => cells.slice(at, at + 2))).toEqual([
+      ['', ''],
+      ['negative', '0.61'],
+    ]);
+    expect(seven.slice(at + 2, at + 4)).toEqual(table[2].slice(table[0].indexOf('prediction')).slice(0, 2));
   });
 
   test('rows to be learnt from have the labels of the review, else of the file, and no prediction', async () => {

@@ -217,6 +217,7 @@ async function extract(
     const done = await writeExtract(allSaved(disk, request, signal), wanted, request.to, file, signal, {
       labels: new Map(request.labels),
       meaning: request.meaning,
+      before: new Map(request.before?.map((one) => [one.row, one])),
     });
     await file.finish();
     return done;

@@ -66,7 +66,16 @@ export interface ExtractRequest extends OverviewRequest {
   readonly labels?: readonly (readonly [row: number, label: string])[];
   /** Of rows to be learnt from: what the file's labels mean, where a person changed it. */
   readonly meaning?: Readonly<Record<string, string>>;
+  /** Of a table: what other results predict of the same texts. */
+  readonly before?: readonly PredictionBefore[];
   readonly copy: NamedFile;
+}
+
+/** What other results predict of the text of a row. */
+export interface PredictionBefore {
+  readonly row: number;
+  readonly label: string;
+  readonly probability: number;
 }
 
 /** A report, workbook or summary to share: its language, and the filter that chooses the rows. */

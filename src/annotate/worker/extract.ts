@@ -1,6 +1,7 @@
 import type { SavedRow } from '../saved-rows';
 import type { RunCounts } from '../run';
 import { csvLine } from '../writers/cell';
+import type { PredictionBefore } from './calls';
 import type { WholeFile } from './file-store';
 
 /**
@@ -9,8 +10,9 @@ import type { WholeFile } from './file-store';
  */
 export type ExtractFormat = 'ndjson' | 'csv' | 'training';
 
-/** What a person said of labels. */
+/** What a person said of labels, and what other results say of the same texts. */
 interface SaidLabels {
+  readonly before?: ReadonlyMap<number, PredictionBefore>;
   /** The label of a row, by its number. */
   readonly labels?: ReadonlyMap<number, string>;
   /** What the file's labels mean, where that was changed: as written → label. */
@@ -44,19 +46,26 @@ export async function writeExtract(
     }
     if (count === wanted.size) break;
   }
-  if (to === 'csv') text = tableOf(found);
+  if (to === 'csv') text = tableOf(found, said.before);
   if (to === 'training') text = trainingOf(found, said);
   await file.write(text);
   return { rows: count, errors };
 }
 
 /** Begins with a byte order mark, without which spreadsheets misread Chinese. */
-function tableOf(rows: readonly SavedRow[]): string {
+function tableOf(rows: readonly SavedRow[], before: ReadonlyMap<number, PredictionBefore> = new Map()): string {
   const columns = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells ?? {})))];
-  const own = ['row', 'file', 'text', 'prediction', 'probability', 'error'];
+  const isCompared = before.size > 0;
+  const compared = isCompared ? ['previous_prediction', 'previous_probability'] : [];
+  const own = ['row', 'file', 'text', ...compared, 'prediction', 'probability', 'error'];
   const free = own.map((name) => (columns.includes(name) ? `saliency_${name}` : name));
   const lines = rows.map((row) => {
-    const said = 'error' in row ? ['', '', '', row.error] : [row.text, row.label, row.probabilities[row.label], ''];
+    const was = before.get(row.row);
+    const previous = isCompared ? [was?.label ?? '', was?.probability ?? ''] : [];
+    const said =
+      'error' in row
+        ? ['', ...previous, '', '', row.error]
+        : [row.text, ...previous, row.label, row.probabilities[row.label], ''];
     return csvLine([row.row, row.file ?? '', ...said, ...columns.map((name) => row.cells?.[name] ?? '')]);
   });
   return `\uFEFF${csvLine([...free, ...columns])}${lines.join('')}`;

@@ -186,7 +186,7 @@ export class OverviewPage {
     view: ({ view }) => this.view.keep(view),
     share: ({ request }) => this.share(request),
     savePicture: ({ name, kind, data }) => this.files.savePicture(name, kind, data),
-    saveRows: ({ rows }) => this.files.saveRows(rows, this.request()),
+    saveRows: ({ rows, before }) => this.files.saveRows(rows, { ...this.request(), ...(before && { before }) }),
     newOverview: ({ rows }) => this.files.newOverview(rows, this.request()),
     trainRows: async ({ rows }) =>
       this.files.trainRows(rows, this.request(), {

@@ -30,7 +30,7 @@ export class SavedFiles {
   ) {}
 
   /** Chosen rows as a table, or whole. */
-  async saveRows(rows: readonly number[], request: OverviewRequest): Promise<void> {
+  async saveRows(rows: readonly number[], request: OverviewRequest & Pick<ExtractRequest, 'before'>): Promise<void> {
     const uri = await this.ask('rows.csv', { CSV: ['csv'], NDJSON: ['ndjson'] });
     if (!uri) return;
     await this.extract({ by: 'number', rows }, request, uri, /\.(ndjson|jsonl)$/i.test(uri.path) ? 'ndjson' : 'csv');

@@ -4,7 +4,7 @@ import { madeRows } from '../../../test/findings/made-rows';
 import { allRows } from '../data';
 import { PieceBuilder } from '../store/piece-builder';
 import { RowStore } from '../store/row-store';
-import { compare, pairsByNumber } from './compare';
+import { compare, pairsOf } from './compare';
 
 type Label = 'negative' | 'neutral' | 'positive';
 
@@ -44,12 +44,25 @@ test('of the same texts the difference is paired, by the interval of Agresti and
   expect([moved!.both, moved!.changed.length]).toEqual([100, 17]);
 });
 
+test('rows that moved are found by their texts; of copies all, or none', () => {
+  const [some, more] = [
+    ['one', 'two', 'two', 'ok', 'three'],
+    ['new', 'one', 'three', 'two', 'two', 'ok', 'ok'],
+  ];
+  const sideOf = (texts: readonly string[]) => side(many([texts.length, 'neutral']), (at) => texts[at]);
+  expect(pairsOf(sideOf(some), sideOf(more))).toEqual([
+    [0, 1],
+    [4, 2],
+    [1, 3],
+    [2, 4],
+  ]);
+});
+
 test('rows with the same number and another text are no pair', () => {
-  const shifted = side(
-    many([5, 'negative'], [12, 'positive'], [83, 'neutral']),
-    (at) => `text ${at < 40 ? at : at + 1}`,
+  const shifted = side(many([5, 'negative'], [12, 'positive'], [83, 'neutral']), (at) =>
+    at < 40 ? `text ${at}` : `other ${at}`,
   );
-  expect(pairsByNumber(before, shifted)).toHaveLength(40);
+  expect(pairsOf(before, shifted)).toHaveLength(40);
   expect(compare(before, shifted).moved).toMatchObject({ both: 40 });
   const others = side(many([100, 'positive']), (at) => `other ${at}`);
   expect(compare(before, others).moved).toBeUndefined();

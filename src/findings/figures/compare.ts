@@ -1,5 +1,6 @@
 import type { ComparisonFigure, Estimate } from '../../shared/findings/figures';
 import type { StoreRows } from '../data';
+import { fingerprint } from '../store/fingerprint';
 import type { RowStore } from '../store/row-store';
 import { sentimentsOfRows, toneIndex } from './sentiments';
 import { differenceOf, Z95 } from './statistics';
@@ -8,11 +9,7 @@ import { differenceOf, Z95 } from './statistics';
 type Pairs = readonly (readonly [before: number, after: number])[];
 
 /** Two periods, files, models or runs: what moved from the first to the second. */
-export function compare(
-  before: StoreRows,
-  after: StoreRows,
-  pairs: Pairs = pairsByNumber(before, after),
-): ComparisonFigure {
+export function compare(before: StoreRows, after: StoreRows, pairs: Pairs = pairsOf(before, after)): ComparisonFigure {
   const [was, is] = [sentimentsOfRows(before.store, before.rows), sentimentsOfRows(after.store, after.rows)];
   return {
     before: was,
@@ -23,9 +20,38 @@ export function compare(
   };
 }
 
-/** Rows with the same number and text: those of another model or run over the same file. */
-export function pairsByNumber(before: StoreRows, after: StoreRows): Pairs {
+/**
+ * Rows of the same texts: those of another model or run over the same file, also where rows were added or moved since. Of copies
+ * that moved none is a pair, unless both have as many.
+ */
+export function pairsOf(before: StoreRows, after: StoreRows): Pairs {
   if (before.store === after.store) return [];
+  const pairs = pairsByNumber(before, after);
+  const [left, right] = [before.rows.length - pairs.length, after.rows.length - pairs.length];
+  if (left === 0 || right === 0) return pairs;
+  const [ofBefore, ofAfter] = [new Set(pairs.map(([row]) => row)), new Set(pairs.map(([, row]) => row))];
+  const theirs = rowsByText(before, ofBefore);
+  const moved = [...rowsByText(after, ofAfter)].flatMap(([text, rows]) => {
+    const others = theirs.get(text);
+    return others?.length === rows.length ? rows.map((row, at) => [others[at], row] as const) : [];
+  });
+  return [...pairs, ...moved].sort(([, a], [, b]) => a - b);
+}
+
+/** Those that are not paired yet, by fingerprint. */
+function rowsByText({ store, rows }: StoreRows, paired: ReadonlySet<number>): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const row of rows) {
+    if (paired.has(row) || store.isDamaged(row)) continue;
+    const text = fingerprint(store.text(row));
+    const known = found.get(text);
+    if (known) known.push(row);
+    else found.set(text, [row]);
+  }
+  return found;
+}
+
+function pairsByNumber(before: StoreRows, after: StoreRows): Pairs {
   const places = new Map<number, number>();
   for (const row of before.rows) places.set(before.store.numbers.values[row], row);
   const pairs: (readonly [number, number])[] = [];

@@ -8,6 +8,7 @@ import type { SavedView } from './overview';
 const row = v.pipe(v.number(), v.integer(), v.minValue(1));
 const rows = v.pipe(v.array(row), v.readonly());
 const text = v.string();
+const before = v.object({ row, label: text, probability: v.number() });
 /** The content of a condition is checked where rows are filtered. */
 const filter = v.array(v.looseObject({ kind: text })) as unknown as v.GenericSchema<unknown, Filter>;
 const review: v.GenericSchema<unknown, Review> = v.object({
@@ -67,7 +68,8 @@ export const OVERVIEW_TO_HOST = {
   share: { request },
   savePicture: { name: text, kind: v.picklist(['svg', 'png']), data: text },
   /** Numbers of the chosen rows. */
-  saveRows: { rows },
+  /** `before`: what the results that these are compared with predict of the same texts. */
+  saveRows: { rows, before: v.optional(v.pipe(v.array(before), v.readonly())) },
   newOverview: { rows },
   trainRows: { rows },
   improveModel: {},

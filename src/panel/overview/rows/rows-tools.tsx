@@ -3,11 +3,21 @@ import { fill } from '../../wording/format';
 import { useOverviewPage } from '../context';
 import { PopoverMenu, type PopoverItem } from '../parts/menu';
 import { Popover } from '../parts/popover';
+import type { OverviewState } from '../state/overview-state';
 import type { TableColumn } from './table-columns';
 
 interface RowsToolsProps {
   readonly all: readonly TableColumn[];
   readonly columns: readonly TableColumn[];
+}
+
+/** Rows to be saved, with what the results that these are compared with predict of them. */
+function withBefore(overview: OverviewState, rows: readonly number[]) {
+  const before = overview.selection.all().flatMap((index) => {
+    const was = overview.before(index);
+    return was ? [{ row: overview.store.numbers.values[index], label: was.label, probability: was.confidence }] : [];
+  });
+  return { rows, ...(before.length > 0 && { before }) };
 }
 
 /** What can be done with the chosen rows, which columns there are, how rows are sorted. */
@@ -17,7 +27,7 @@ export function RowsTools({ all, columns }: RowsToolsProps) {
   const { selection, view } = overview;
   const chosen = () => selection.all().map((index) => overview.store.numbers.values[index]);
   const acts: readonly PopoverItem[] = [
-    { label: words.saveAs, run: () => host.saveRows({ rows: chosen() }) },
+    { label: words.saveAs, run: () => host.saveRows(withBefore(overview, chosen())) },
     ...(info.trains ? [{ label: words.train, run: () => host.trainRows({ rows: chosen() }) }] : []),
     { label: words.newOverview, run: () => host.newOverview({ rows: chosen() }) },
   ];

@@ -29,6 +29,8 @@ export function tableColumns(page: OverviewPageState): TableColumn[] {
   const { strings, say, overview } = page;
   const { rows: words } = strings;
   const { store } = overview;
+  const { against } = overview.figures;
+  const isPaired = against?.kind === 'other' && against.pairs.length > 0;
   const ofFile = store.columns.map(({ name }): TableColumn => ({
     id: `column ${name}`,
     name: say.column(name),
@@ -48,7 +50,8 @@ export function tableColumns(page: OverviewPageState): TableColumn[] {
             id: 'date',
             name: words.date,
             sort: 'date',
-            track: '104px',
+            // “2023 年 1 月 12 日” is wider than “12 Jan 2023”.
+            track: page.language.startsWith('zh') ? '128px' : '104px',
             class: 'm',
             cell: ({ day }: OverviewRow) => (day === undefined ? '' : say.day(day)),
           } as const,
@@ -87,7 +90,8 @@ export function tableColumns(page: OverviewPageState): TableColumn[] {
       id: 'prediction',
       name: words.prediction,
       sort: 'confidence',
-      track: '112px',
+      // Two predictions stand side by side where other results have the same texts.
+      track: isPaired ? '248px' : '112px',
       class: 'num',
       cell: (row) => <PredictionCell {...{ row, page }} />,
     },
@@ -153,8 +157,17 @@ function TextCell({ row, room, measure }: TextCellProps) {
 export function PredictionCell({ row, page }: { readonly row: OverviewRow; readonly page: OverviewPageState }) {
   const { strings, say } = page;
   if (row.label === undefined) return <span class="m">{strings.damaged}</span>;
+  const before = page.overview.before(row.index);
   return (
     <>
+      {before && (
+        <>
+          <span class="before">
+            <span class={before.tone}>{say.label(before.label)}</span> {say.percent(before.confidence)}
+          </span>
+          {' → '}
+        </>
+      )}
       <b class={row.tone}>{say.label(row.label)}</b> {say.percent(row.confidence)}
     </>
   );

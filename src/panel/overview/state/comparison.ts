@@ -1,5 +1,5 @@
 import { NO_REVIEWS, type StoreRows } from '../../../findings/data';
-import { pairsByNumber } from '../../../findings/figures/compare';
+import { pairsOf } from '../../../findings/figures/compare';
 import { filterRows } from '../../../findings/filter/filter-rows';
 import type { Condition, Filter } from '../../../shared/findings/filter';
 import type { OverviewData, OtherResults } from './overview-data';
@@ -14,7 +14,7 @@ export type ComparedSide = StoreRows &
     | {
         readonly kind: 'other';
         readonly name: string;
-        readonly pairs: ReturnType<typeof pairsByNumber>;
+        readonly pairs: ReturnType<typeof pairsOf>;
       }
   );
 
@@ -44,7 +44,7 @@ export const isTelling = (side: ComparedSide, filter: Filter): boolean =>
 function otherSide({ store, shown, filter }: OverviewData, { name, store: their }: OtherResults): ComparedSide {
   const whole = { store: their, reviews: NO_REVIEWS };
   const all = filterRows(whole, []);
-  const pairs = pairsByNumber({ store: their, rows: all }, { store, rows: shown });
+  const pairs = pairsOf({ store: their, rows: all }, { store, rows: shown });
   if (pairs.length * 2 >= shown.length)
     return { kind: 'other', name, store: their, rows: Uint32Array.from(pairs, ([before]) => before), pairs };
   const its = filter.filter(({ kind }) => kind !== 'period' && OF_TEXTS.includes(kind));

@@ -192,6 +192,15 @@ export class OverviewFigures {
     return this.lazy.now('against', () => comparedSide(this.overview));
   }
 
+  /** The row of the other results that has the text of a row here. */
+  rowBefore(row: number): number | undefined {
+    const { against } = this;
+    if (against?.kind !== 'other') return undefined;
+    return this.lazy
+      .now('rows before', () => new Map(against.pairs.map(([before, after]) => [after, before])))
+      .get(row);
+  }
+
   /** What moved from there to the rows that are shown; undefined if that says nothing, or is not counted yet. */
   get comparison(): ComparisonFigure | undefined {
     const { overview, against } = this;

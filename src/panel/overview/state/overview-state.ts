@@ -20,6 +20,9 @@ import type { OverviewData, ViewChoices, OtherResults } from './overview-data';
 export type { OverviewRow } from './overview-row';
 export type { MeasuredAgainst } from './overview-figures';
 
+/** A prediction with which another is compared. */
+type RowBefore = Pick<OverviewRow, 'tone' | 'confidence'> & { readonly label: string };
+
 const START: ViewChoices = { filter: [], tab: 'findings', sort: { by: 'row' } };
 
 /** All rows, what is shown of them, and what a person does with them; the page draws it again whenever it changes. */
@@ -198,6 +201,14 @@ export class OverviewState implements OverviewData {
 
   row(index: number): OverviewRow {
     return overviewRow(this.store, index, this.rowError);
+  }
+
+  /** What the other results predict of the same text. */
+  before(index: number): RowBefore | undefined {
+    const row = this.other && this.figures.rowBefore(index);
+    if (row === undefined || this.other!.store.isDamaged(row)) return undefined;
+    const { label, tone, confidence } = overviewRow(this.other!.store, row);
+    return { label: label!, tone, confidence };
   }
 
   value(column: string, index: number): string {
