@@ -8,7 +8,7 @@ import type { RowsPiece } from '../../shared/findings/piece';
 import type { ReportFormat } from '../../findings/report/report-bytes';
 import type { SavedRow } from '../saved-rows';
 import type { Progress } from '../progress';
-import type { ExtractFormat } from './extract';
+import type { ExtractFormat, PredictionBefore } from './extract';
 import type { RunCounts } from '../run';
 import type { RunSummary } from '../run-summary';
 import type { FileSample } from './file-sample';
@@ -69,13 +69,6 @@ export interface ExtractRequest extends OverviewRequest {
   /** Of a table: what other results predict of the same texts. */
   readonly before?: readonly PredictionBefore[];
   readonly copy: NamedFile;
-}
-
-/** What other results predict of the text of a row. */
-export interface PredictionBefore {
-  readonly row: number;
-  readonly label: string;
-  readonly probability: number;
 }
 
 /** A report, workbook or summary to share: its language, and the filter that chooses the rows. */

@@ -1,7 +1,6 @@
 import type { SavedRow } from '../saved-rows';
 import type { RunCounts } from '../run';
 import { csvLine } from '../writers/cell';
-import type { PredictionBefore } from './calls';
 import type { WholeFile } from './file-store';
 
 /**
@@ -9,6 +8,13 @@ import type { WholeFile } from './file-store';
  * that people gave and no prediction: a model that learns what it predicted learns nothing.
  */
 export type ExtractFormat = 'ndjson' | 'csv' | 'training';
+
+/** What other results predict of the text of a row. */
+export interface PredictionBefore {
+  readonly row: number;
+  readonly label: string;
+  readonly probability: number;
+}
 
 /** What a person said of labels, and what other results say of the same texts. */
 interface SaidLabels {
