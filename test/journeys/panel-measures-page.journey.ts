@@ -70,6 +70,22 @@ describe('an outline stands on what it is of', () => {
   });
 });
 
+test('a highlight that has more points than its words together is accounted for below them', async () => {
+  const words = ['that', ['a', 0.1], ['face', 2], ['has', 0.1], ['shown', 0.1], '.'] as const;
+  const probabilities = { negative: 0.2, positive: 0.8 };
+  const alone = sample({ language: 'en', method: 'gradient-x-input', words, probabilities });
+  const note = 'The contribution of a phrase is shared among all of its words';
+  for (const [phrases, told] of [
+    [[{ start: 5, end: 21, score: 2.3 }], 1],
+    [[{ start: 7, end: 11, score: 2 }], 0],
+  ] as const) {
+    const show = viewOf({ ...alone, phrases, baseProbability: 0.5 });
+    const { page } = await openPage(browser(), { width: 480, theme: 'light', language: 'en', open: ['words'], show });
+    await page.locator('#section-words .hits button').first().waitFor();
+    expect([show.phrases.some(({ whole, from, to }) => whole.to - whole.from > to - from) ? 1 : 0, await page.getByText(note).count()]).toEqual([told, told]); // prettier-ignore
+  }
+});
+
 describe('at 300 px, all that can be done with an explanation is in the menu', () => {
   test.each(['en', 'zh-Hans'] as const)('and is done when it is chosen (%s)', async (language) => {
     const opened = await open('film', 300, language);

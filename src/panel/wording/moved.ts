@@ -87,7 +87,7 @@ function compareEach(
 function sameWords(own: Side, other: Side, part: Part): readonly [WordRange, WordRange] | undefined {
   const text = textOf(own.shown, part);
   const stretches = stretchesOf(part.whole);
-  const counted = (one: WordRange): boolean => Math.abs(pointsIn(own.shown, one)) >= LEAST;
+  const counted = (one: WordRange): boolean => Math.abs(pointsIn(own.shown, one)) >= CLEAR;
   for (const mine of [...stretches.filter((one) => covers(one, part)), ...stretches.filter(counted)]) {
     const there = stretchOf(other.shown, textOf(own.shown, mine), other.taken);
     if (!there) continue;

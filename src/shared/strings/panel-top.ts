@@ -76,6 +76,7 @@ export const PANEL_TOP_SENTENCES = {
   },
   noHighlightShare: 'No word stands out from the others, so nothing is highlighted.',
   // Sections
+  sharedAmong: 'The contribution of a phrase is shared among all of its words, also those around what is highlighted.',
   methodsCompared: 'Methods compared',
   comparedMean: 'Mean rank correlation {0}',
   comparedMost: 'they differ most on “{0}”',

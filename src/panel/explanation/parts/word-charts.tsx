@@ -25,6 +25,14 @@ export function hasAttentionChart({ evenShare, view }: ShownExplanation): boolea
   return evenShare !== undefined && !isAttention(view.explanation.method);
 }
 
+/** Whether a highlight has other points than its words together: some are those of words around it that it is named without. */
+function sharesWithOthers({ highlights, words }: ShownExplanation): boolean {
+  return highlights.some(({ from, to, points = 0 }) => {
+    const own = words.slice(from, to).reduce((sum, word) => sum + (word.points ?? 0), 0);
+    return Math.abs(points - own) >= 1;
+  });
+}
+
 /** What *Word by word* holds: every word's score, and its attention beside or below it. */
 export function WordCharts(props: WordChartsProps) {
   const { strings, layout } = usePage();
@@ -53,6 +61,7 @@ export function WordCharts(props: WordChartsProps) {
         </Figure>
         {attention && <AttentionChart {...props} />}
       </div>
+      {sharesWithOthers(shown) && <p class="note">{strings.sharedAmong}</p>}
     </>
   );
 }
