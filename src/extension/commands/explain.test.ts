@@ -3,7 +3,6 @@ import { OpenDocument } from '../../../test/doubles/documents';
 import { spy } from '../../../test/doubles/vscode';
 import { SaliencyError } from '../../shared/saliency-error';
 import { editorSession, FILM } from '../testing/editor-session';
-import type { CommandServices } from './command';
 import { explainHere, explainListed, explainSentences } from './explain';
 import { goToSentence } from './sentences';
 
@@ -135,8 +134,7 @@ test('a sentence of the list is explained by itself, not its paragraph, and the 
   const prediction = { label: 'positive', probabilities: { negative: 0.1, positive: 0.9 } };
   const sentence = { text: text.slice(start, end), start, end, prediction, words: 4 };
   const listed = { uri: open.document.uri, line: 1, sentence, palette: 'blueOrange' } as const;
-  const views = () => Promise.resolve({ goToSentence } as unknown as Awaited<ReturnType<CommandServices['views']>>);
-  const [range] = await explainListed({ ...session.parts, views }, listed);
+  const [range] = await explainListed(session.parts, listed, goToSentence);
   expect(session.explainer.requests.map((each) => each.text)).toEqual(['The leads are wonderful.']);
   expect(open.editor.selection.active).toMatchObject({ line: 0, character: start });
   expect(session.parts.current.current).toBe(range);

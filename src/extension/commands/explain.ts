@@ -4,7 +4,6 @@ import { proseOfDocument } from '../ranges/code/document-prose';
 import type { ExplainOverrides, ExplainedRange } from '../ranges/current-explanation';
 import type { Services } from '../activate/services';
 import type { OutlineSentence } from '../outline/outline-items';
-import type { CommandServices } from './command';
 import { withPatience } from '../wording/progress';
 import { sentencesToExplain, spansToExplain, trimmed } from '../ranges/spans';
 import { editorToExplain } from './editor-to-explain';
@@ -23,12 +22,13 @@ export function explainSentences(parts: Services): Promise<readonly ExplainedRan
   return explainSpans(parts, sentencesToExplain, {});
 }
 
-/** Explains the one sentence of a document that stands in the list, where the cursor goes. */
+/** Explains the one sentence of a document that stands in the list, where the cursor goes first. */
 export async function explainListed(
-  parts: Services & Pick<CommandServices, 'views'>,
+  parts: Services,
   { uri, sentence }: OutlineSentence,
+  goTo: (uri: string, start: number) => Promise<void>,
 ): Promise<readonly ExplainedRange[]> {
-  await (await parts.views()).goToSentence(uri.toString(), sentence.start);
+  await goTo(uri.toString(), sentence.start);
   return explainSpans(parts, (text) => [trimmed(text, sentence)], {});
 }
 

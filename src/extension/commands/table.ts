@@ -84,7 +84,8 @@ export const COMMANDS: readonly Command[] = [
     // Only beside a sentence of the list.
     when: 'false',
     menus: ['view/item/context'],
-    run: async (all, item?: OutlineSentence) => item && void (await explainListed(all, item)),
+    run: async (all, item?: OutlineSentence) =>
+      item && void (await explainListed(all, item, (await all.views()).goToSentence)),
   },
   {
     id: 'goToSentence',
