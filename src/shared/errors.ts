@@ -45,6 +45,8 @@ const TABLE = {
   // Models of Keras that are imported
   'not-keras': { scope: 'run', exit: 1 },
   'foreign-model': { scope: 'run', exit: 1 },
+  'empty-model-file': { scope: 'run', exit: 1 },
+  'packed-model': { scope: 'run', exit: 1 },
   'git-lfs-pointer': { scope: 'run', exit: 1 },
   'damaged-keras': { scope: 'run', exit: 1 },
   'weights-only': { scope: 'run', exit: 1 },

@@ -84,6 +84,33 @@ test('of an import that is refused nothing is left, and of one that is done no f
   expect(await readdir(join(folder, 'mine'))).toHaveLength(4);
 });
 
+test.each<[string, readonly string[], RegExp]>([
+  ['an empty name of a folder', ['model.h5', '--out', ''], /^saliency: --out names no folder/],
+  [
+    'a folder within a device',
+    ['model.h5', '--out', '/dev/null/x'],
+    /^saliency: \/dev\/null is a file: give another folder/,
+  ],
+  [
+    'a folder instead of a vocabulary',
+    ['model.h5', '--vocabulary', '.', '--out', 'never'],
+    /is a folder; give the vocabulary's file\./,
+  ],
+  ['a folder instead of a model', ['.', '--out', 'never'], /is a folder; give the model's file\./],
+  [
+    'ids that the model has not',
+    ['model.h5', '--vocabulary', 'list.txt', '--index-from', '40', '--out', 'never'],
+    /The vocabulary “list.txt” cannot be used: none of its words has an id from 1 to 6, .* another --index-from\./,
+  ],
+])('%s is refused in one sentence', async (_, given, expected) => {
+  await writeFile(join(folder, 'list.txt'), 'good\nbad\n');
+  const { status, stdout, stderr } = await saliency('import', ...given);
+  expect(status).toBeGreaterThan(0);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(expected);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+});
+
 test('--quantize stores weights in fewer bytes, and says what that changes', async () => {
   await writeFile(join(folder, 'texts.txt'), 'a great film\nan awful film\nthe film\n');
   const given = ['import', 'model.h5', '--vocabulary', 'tokenizer.json', '--quantize', 'uint8'];

@@ -72,12 +72,16 @@ async function run(path: string, options: ImportOptions): Promise<void> {
   const out = options.out.replace(/[\\/]+$/, '');
   const say = (line: string): void => void (options.quiet ?? process.stderr.write(`${line}\n`));
   await requireFree(out);
-  const file = await readModel(basename(path), await given(path), (beside) => readFile(join(dirname(path), beside)));
+  const file = await readModel(basename(path), await given(path, 'model'), (beside) =>
+    readFile(join(dirname(path), beside)),
+  );
   const inspected = inspectKeras(file);
   const { vocabulary, indexFrom, labels, language, length, padding, cut } = options;
   const { answers, guesses } = answersOf(inspected, {
     name: basename(out),
-    ...(vocabulary !== undefined && { vocabulary: { file: basename(vocabulary), bytes: await given(vocabulary) } }),
+    ...(vocabulary !== undefined && {
+      vocabulary: { file: basename(vocabulary), bytes: await given(vocabulary, 'vocabulary') },
+    }),
     ...{ indexFrom, labels, language, length, padding, cut },
   });
   const imported = importModel(inspected, answers);
@@ -118,15 +122,16 @@ async function filesOf(
 /** Texts that a loss is measured on, at most. */
 const MOST_TEXTS = 2_000;
 
-async function given(path: string): Promise<Uint8Array> {
+async function given(path: string, what: 'model' | 'vocabulary'): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new SaliencyError(`There is no file ${path}.`, 'no-such-file', { file: path });
     if (code === 'EISDIR') {
-      if (existsSync(join(path, 'saved_model.pb'))) throw foreignModel(basename(path), 'SavedModel');
-      throw new SaliencyError(`${path} is a folder; give the model's file.`, 'no-such-file', { file: path });
+      if (what === 'model' && existsSync(join(path, 'saved_model.pb')))
+        throw foreignModel(basename(path), 'SavedModel');
+      throw new SaliencyError(`${path} is a folder; give the ${what}'s file.`, 'no-such-file', { file: path });
     }
     throw error;
   }

@@ -23,6 +23,7 @@ export async function writeModelTo(
 
 /** Of a model that must not replace another. @throws SaliencyError `usage` where something stands there already */
 export async function requireFree(out: string): Promise<void> {
+  if (out === '') throw new SaliencyError('--out names no folder: give a name.', 'usage');
   try {
     if ((await readdir(out)).length === 0) return;
   } catch (error) {
@@ -37,6 +38,7 @@ export async function requireFree(out: string): Promise<void> {
 /** Which part of a path is a file where a folder should be. */
 async function fileIn(path: string): Promise<string> {
   const parent = dirname(path);
-  const isFile = (await stat(path).catch(() => undefined))?.isFile() === true;
-  return isFile || parent === path ? path : fileIn(parent);
+  // A device is one, too.
+  const isOther = (await stat(path).catch(() => undefined))?.isDirectory() === false;
+  return isOther || parent === path ? path : fileIn(parent);
 }

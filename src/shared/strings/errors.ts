@@ -79,6 +79,14 @@ export const ERROR_WORDING: Readonly<Partial<Record<ErrorCode, ErrorWording>>> =
     sentence: '“{0}” is no Keras model but {1}. Import what model.save() wrote: a .keras or .h5 file, or TensorFlow.js’s model.json.', // prettier-ignore
     facts: { file: 'text', format: 'text' },
   },
+  'empty-model-file': {
+    sentence: '“{0}” is empty. Save the model again and import that file.',
+    facts: { file: 'text' },
+  },
+  'packed-model': {
+    sentence: '“{0}” is an archive. Unpack it, and import “{1}”, which is in it.',
+    facts: { file: 'text', inside: 'text' },
+  },
   'git-lfs-pointer': {
     sentence: '“{0}” only says where Git LFS keeps the model. Fetch it with git lfs pull, then import it.',
     facts: { file: 'text' },

@@ -51,7 +51,7 @@ function vocabularyOf({ words, rows, graph }: Inspected, { vocabulary, indexFrom
   if (vocabulary) {
     const found = wordsOfKeras(vocabulary.file, vocabulary.bytes, { indexFrom, rows });
     // The layer knows better how texts are prepared.
-    const told = { ...found, notes: [...found.notes, ...shortNotes(found, rows)] };
+    const told = { ...found, file: vocabulary.file, notes: [...found.notes, ...shortNotes(found, rows)] };
     return words ? { ...told, standardisation: words.standardisation, padding: 'post', length: words.length } : told;
   }
   if (words) return words;
@@ -66,7 +66,7 @@ function vocabularyOf({ words, rows, graph }: Inspected, { vocabulary, indexFrom
 const shortNotes = ({ ids }: WordIds, rows: number): readonly string[] =>
   2 * ids.size < rows - 1
     ? [
-        `The vocabulary has ${ids.size} words that the model can read, of ${rows - 1} for which its Embedding has vectors: it may be another model's.`,
+        `The vocabulary has ${ids.size} ${ids.size === 1 ? 'word' : 'words'} that the model can read, of ${rows - 1} for which its Embedding has vectors: it may be another model's.`,
       ]
     : [];
 
@@ -80,9 +80,15 @@ function labelsOf({ labels: count, usualLabels }: Inspected, { labels }: ImportA
   }
   const names = labels.map((label) => label.trim());
   if (names.length !== count)
-    throw question(`The model has ${count} labels, but ${names.length} were named: ${names.join(', ')}.`, 'labels');
+    throw question(
+      `The model has ${count} labels, but ${names.length} ${names.length === 1 ? 'was' : 'were'} named: ${names.map((name) => name || '(empty)').join(', ')}.`,
+      'labels',
+    );
   if (names.some((label) => label === '') || new Set(names).size < count)
-    throw question(`Each label needs a name of its own; these were named: ${names.join(', ')}.`, 'labels');
+    throw question(
+      `Each label needs a name of its own; these were named: ${names.map((name) => name || '(empty)').join(', ')}.`,
+      'labels',
+    );
   return names;
 }
 

@@ -8,7 +8,7 @@ import { compareCodePoints } from '../../text/vocabulary';
 import * as v from 'valibot';
 import type { Inspected } from './inspect';
 import { damagedKeras } from './refusal';
-import type { WordIds } from './words';
+import { refusedVocabulary, type WordIds } from './words';
 
 /** What the file does not say, as its owner does. */
 export interface Answers {
@@ -46,7 +46,11 @@ export function importModel(inspected: Inspected, answers: Answers): Imported {
   const own = [...words.ids].filter(([token, id]) => isToken(token) && id > 0 && id < rows);
   own.sort(([a, x], [b, y]) => x - y || compareCodePoints(a, b));
   if (own.length === 0)
-    throw damagedKeras(file.file, `none of the vocabulary's words has an id below ${rows}, the rows of its Embedding`);
+    throw refusedVocabulary(
+      words.file ?? words.source,
+      `none of its words has an id from 1 to ${rows - 1}, for which the Embedding has vectors`,
+      'Give the vocabulary that this model was trained with, or another --index-from.',
+    );
   const start = words.start === undefined || words.start >= rows ? undefined : words.start;
   const tokens = [...own.map(([token]) => token), ...(start === undefined ? [] : [startToken(words)])];
   const order = [

@@ -9,7 +9,7 @@ import { readTfjs, type ReadBeside } from './read-tfjs';
 /**
  * Opens a model file by what is in it, whatever it is called.
  * @param file its name, for errors
- * @throws SaliencyError `not-keras`, `foreign-model`, `git-lfs-pointer`, `damaged-keras`, `weights-only`, `unsupported-model`
+ * @throws SaliencyError `not-keras`, `empty-model-file`, `packed-model`, `foreign-model`, `git-lfs-pointer`, `damaged-keras`, `weights-only`, `unsupported-model`
  */
 export async function readModel(file: string, bytes: Uint8Array, beside: ReadBeside): Promise<KerasFile> {
   if (isHdf5(bytes)) return readH5(file, bytes);

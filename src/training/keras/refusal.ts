@@ -16,6 +16,17 @@ export const foreignModel = (file: string, format: string): SaliencyError =>
     { file, format },
   );
 
+/** The file has no bytes, as a download or a save that was broken off leaves it. */
+export const emptyFile = (file: string): SaliencyError =>
+  new SaliencyError(`“${file}” is empty. Save the model again and import that file.`, 'empty-model-file', { file });
+
+/** The model is in it, packed once more. @param inside the model's file */
+export const packedModel = (file: string, inside: string): SaliencyError =>
+  new SaliencyError(`“${file}” is an archive. Unpack it, and import “${inside}”, which is in it.`, 'packed-model', {
+    file,
+    inside,
+  });
+
 /** A clone of a repository without its large files has these instead. */
 export const gitLfsPointer = (file: string): SaliencyError =>
   new SaliencyError(

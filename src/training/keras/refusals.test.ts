@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { ImportAnswers } from './answers';
 import { answersOf } from './answers';
@@ -61,7 +61,6 @@ describe('files that are none of Keras’s, or damaged', () => {
       () => ({ file: 'cat.png', bytes: strToU8('\x89PNG\r\n') }),
       /“cat.png” is no Keras model\. Import what/,
     ],
-    ['an empty file', () => ({ file: 'model.h5', bytes: new Uint8Array() }), /“model.h5” is no Keras model/],
     ['another JSON', () => ({ file: 'model.json', bytes: strToU8('{"words": 3}') }), /“model.json” is no Keras model/],
     [
       'JSON that ends early',
@@ -73,6 +72,9 @@ describe('files that are none of Keras’s, or damaged', () => {
       () => ({ file: 'a.zip', bytes: zipSync({ 'a.txt': strToU8('a') }) }),
       /“a.zip” is no Keras model/,
     ],
+    ['an empty file', () => ({ file: 'model.h5', bytes: new Uint8Array(0) }), /^“model.h5” is empty\. Save the model again/], // prettier-ignore
+    ['a model that is zipped', async () => ({ file: 'model.zip', bytes: zipSync({ 'readme.txt': strToU8('a'), 'out/model.keras': (await keras3(whole)).bytes }) }), /^“model.zip” is an archive\. Unpack it, and import “out\/model.keras”/], // prettier-ignore
+    ['a model that is gzipped', async () => ({ file: 'model.h5.gz', bytes: gzipSync((await keras2(whole)).bytes) }), /^“model.h5.gz” is an archive\. Unpack it, and import “model.h5”/], // prettier-ignore
     ['a PyTorch model', () => ({ file: 'model.pt', bytes: zipSync({ 'archive/data.pkl': strToU8('a') }) }), /“model.pt” is no Keras model but PyTorch\. Import/], // prettier-ignore
     ['an older PyTorch model', () => ({ file: 'model.pth', bytes: new Uint8Array([0x80, 2, 0x8a, 10]) }), /but a pickle of Python\. Import/], // prettier-ignore
     ['an ONNX model', () => ({ file: 'model.onnx', bytes: strToU8('\x08\x07\x12\x07pytorch\x1a') }), /“model.onnx” is no Keras model but ONNX\./], // prettier-ignore
@@ -215,6 +217,9 @@ describe('what only its owner knows', () => {
     await expect(answer(softmax(4), { vocabulary: letters(4), labels: ['a', 'b'] })).rejects.toThrow(
       /The model has 4 labels, but 2 were named: a, b\./,
     );
+    await expect(answer(whole, { vocabulary: letters(4), labels: [''] })).rejects.toThrow(
+      /The model has 2 labels, but 1 was named: \(empty\)\./,
+    );
     await expect(answer(softmax(3), { vocabulary: letters(4), labels: ['a', 'b', 'a'] })).rejects.toThrow(
       /Each label needs a name of its own/,
     );
@@ -237,7 +242,7 @@ describe('what only its owner knows', () => {
   test('a vocabulary with far fewer words than the model has is said to be perhaps another one’s', async () => {
     const short = await answer(whole, { vocabulary: letters(2) });
     expect(short.guesses.join('\n')).toMatch(
-      /^The vocabulary has 1 words that the model can read, of 3 for which .* may be another model's\./m,
+      /^The vocabulary has 1 word that the model can read, of 3 for which .* may be another model's\./m,
     );
     expect(short.answers.words.notes).toHaveLength(1);
     for (const rows of [3, 4, 20])

@@ -86,6 +86,16 @@ describe('vocabularies as people have them', () => {
     ['damaged JSON', '{"the": 1', /it is no JSON/],
     ['characters', tokenizer({ t: 1 }, { char_level: true }), /its tokens are characters/],
     ['nothing', '', /it is empty/],
+    [
+      'a count instead of an id',
+      { the: 1, good: 1.5 },
+      /the id of “good” is 1\.5, and ids are whole numbers\. Give what/,
+    ],
+    [
+      'a list of another model',
+      'a\nb\n'.repeat(9),
+      /18 words where the Embedding has 10 rows.*Give the list that this model was trained with/,
+    ],
   ])('%s is refused', (_, value, expected) => {
     expect(() => read(value)).toThrow(expected);
   });

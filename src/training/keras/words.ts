@@ -13,6 +13,8 @@ export interface WordIds {
   /** Words of a text, where the list says; and where padding goes. */
   readonly length?: number;
   readonly padding?: 'pre' | 'post';
+  /** The name of the file that lists them. */
+  readonly file?: string;
   /** What was understood, for people. */
   readonly source: string;
   /** Sentences on what was guessed. */
@@ -27,7 +29,8 @@ export interface WordOptions {
   readonly rows: number;
 }
 
-const refused = (file: string, problem: string, instead: string): SaliencyError =>
+/** @param problem an English half sentence @param instead what to do, a sentence */
+export const refusedVocabulary = (file: string, problem: string, instead: string): SaliencyError =>
   new SaliencyError(`The vocabulary “${file}” cannot be used: ${problem}. ${instead}`, 'unsupported-vocabulary', {
     file,
     problem,
@@ -44,7 +47,7 @@ const KINDS =
 export function wordsOfKeras(file: string, bytes: Uint8Array, options: WordOptions): WordIds {
   // A pickle begins with its protocol, 2 to 5.
   if (bytes[0] === 0x80 && bytes[1] < 6)
-    throw refused(
+    throw refusedVocabulary(
       file,
       'it is a Python pickle, which could run any code',
       'In Python: open("tokenizer.json", "w").write(tokenizer.to_json()), and give that file.',
@@ -53,7 +56,7 @@ export function wordsOfKeras(file: string, bytes: Uint8Array, options: WordOptio
   const json = /^\s*[[{"]/.test(text) ? parsed(text) : undefined;
   if (json !== undefined) return ofJson(file, json, options);
   // A list may begin with `[UNK]`, no list of words with a brace.
-  if (/^\s*\{/.test(text) || /\.json$/i.test(file)) throw refused(file, 'it is no JSON', KINDS);
+  if (/^\s*\{/.test(text) || /\.json$/i.test(file)) throw refusedVocabulary(file, 'it is no JSON', KINDS);
   return ofLines(file, text, options);
 }
 
@@ -61,7 +64,7 @@ function decoded(file: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw refused(file, 'it is no UTF-8 text', KINDS);
+    throw refusedVocabulary(file, 'it is no UTF-8 text', KINDS);
   }
 }
 
@@ -78,25 +81,27 @@ function parsed(text: string): unknown {
 
 function ofJson(file: string, value: unknown, options: WordOptions): WordIds {
   if (Array.isArray(value)) return ofList(file, value.map(String), options);
-  if (!isObject(value)) throw refused(file, 'it holds no words', KINDS);
+  if (!isObject(value)) throw refusedVocabulary(file, 'it holds no words', KINDS);
   if (value.class_name === 'Tokenizer' && isObject(value.config)) return ofTokenizer(file, value.config, options);
   const index = isObject(value.word_index) ? value.word_index : value;
   const numbers = Object.entries(index).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
+  const odd = numbers.find(([, id]) => !Number.isInteger(id) || id < 0);
+  if (odd) throw refusedVocabulary(file, `the id of “${odd[0]}” is ${odd[1]}, and ids are whole numbers`, KINDS);
   if (numbers.length > 0) return ofIndex(numbers, options);
   // The other way round: ids and their words.
   const words = Object.entries(index).flatMap(([id, word]): [string, number][] =>
     /^\d+$/.test(id) && typeof word === 'string' ? [[word, Number(id)]] : [],
   );
   if (words.length > 0) return ofIndex(words, options);
-  throw refused(file, 'it holds no words with ids', KINDS);
+  throw refusedVocabulary(file, 'it holds no words with ids', KINDS);
 }
 
 function ofTokenizer(file: string, config: JsonObject, { rows }: WordOptions): WordIds {
   if (config.char_level === true)
-    throw refused(file, 'its tokens are characters', 'Supported are models that read words.');
+    throw refusedVocabulary(file, 'its tokens are characters', 'Supported are models that read words.');
   const given = stringIn(config.word_index);
   const index = given === undefined ? config.word_index : parsed(given);
-  if (!isObject(index)) throw refused(file, 'the Tokenizer has no word_index', KINDS);
+  if (!isObject(index)) throw refusedVocabulary(file, 'the Tokenizer has no word_index', KINDS);
   const most = typeof config.num_words === 'number' ? config.num_words : Infinity;
   const oov = stringIn(config.oov_token);
   const ids = new Map<string, number>();
@@ -179,15 +184,15 @@ function ofLines(file: string, text: string, options: WordOptions): WordIds {
 
 /** Words by their place: with padding and unknown word before them as TextVectorization lists them, or without. */
 function ofList(file: string, list: readonly string[], { indexFrom, rows }: WordOptions): WordIds {
-  if (list.length === 0) throw refused(file, 'it is empty', KINDS);
+  if (list.length === 0) throw refusedVocabulary(file, 'it is empty', KINDS);
   const special = PADDING.includes(list[0]) || UNKNOWN.includes(list[0]) || UNKNOWN.includes(list[1]);
   const offset = PADDING.includes(list[0]) ? 0 : 1;
   const missing = rows - list.length;
   if (!special && indexFrom === undefined && missing !== 1 && missing !== 2)
-    throw refused(
+    throw refusedVocabulary(
       file,
       `it has ${list.length} words where the Embedding has ${rows} rows, and none of its words stands for padding or unknown words`,
-      'Say which id the first word has: --index-from 1 (or 2, or 3).',
+      `Give the list that this model was trained with. If it ${list.length < rows ? 'is' : 'begins with'} that, say which id the first word has: --index-from 1 (or 2, or 3).`,
     );
   const from = indexFrom ?? (special ? offset : missing);
   const ids = new Map<string, number>();
@@ -217,17 +222,17 @@ export function wordsOfLayer(
 ): WordIds | undefined {
   const name = stringIn(config.name) ?? 'TextVectorization';
   if (![undefined, null, 'int'].includes(config.output_mode as string | null | undefined))
-    throw refused(
+    throw refusedVocabulary(
       name,
       `the layer gives ${String(config.output_mode)} instead of ids`,
       'Supported is output_mode="int".',
     );
   if (config.split === 'character')
-    throw refused(name, 'its tokens are characters', 'Supported are models that read words.');
+    throw refusedVocabulary(name, 'its tokens are characters', 'Supported are models that read words.');
   if (config.split === null)
-    throw refused(name, 'it takes a whole text for one word', 'Supported is split="whitespace".');
+    throw refusedVocabulary(name, 'it takes a whole text for one word', 'Supported is split="whitespace".');
   if (config.ngrams !== undefined && config.ngrams !== null)
-    throw refused(name, 'it makes n-grams of the words', 'Supported is ngrams=None.');
+    throw refusedVocabulary(name, 'it makes n-grams of the words', 'Supported is ngrams=None.');
   const listed: unknown[] | undefined = Array.isArray(config.vocabulary) ? config.vocabulary : undefined;
   const list = listed && listed.length > 0 ? listed.map(String) : beside;
   if (!list) return undefined;
