@@ -1,6 +1,6 @@
 import { arcBars, predictedTone, summarise, type ReadSentence } from '../../src/shared/document';
 import { lengthInWords } from '../../src/shared/text-length';
-import type { DocumentMessage } from '../../src/shared/protocol/document-schema';
+import type { DocumentMessage } from '../../src/shared/protocol/host-to-panel';
 
 /** What is predicted for the sentences of an essay: label, probability, sentence. */
 const SENTENCES = [

@@ -1,10 +1,10 @@
 import { isExplanation, isRefusal } from '../../shared/protocol/batch';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { AnnotatedRecord } from '../annotate';
-import type { Prediction } from '../../shared/explanation';
+import type { Explanation, Prediction } from '../../shared/explanation';
 import type { SourceRecord } from '../../records/record';
 import { rowError } from '../row';
-import { strongestWords } from '../strongest';
+import { emphasise } from '../../shared/emphasis';
 import { csvLine } from './cell';
 import type { RowWriter, WriterOptions } from './row-writer';
 
@@ -84,10 +84,15 @@ function warningsOf({ otherLanguage }: SourceRecord, { warnings }: Prediction): 
   return sentences.join(' ');
 }
 
-/** `wonderful +0.41; drags -0.12`; without signs where the method knows no direction. */
-function topWords(explanation: Parameters<typeof strongestWords>[0]): string {
+/** The words that stand out most: `wonderful +0.41; drags -0.12`, without signs where the method knows no direction. */
+function topWords(explanation: Explanation): string {
   const sign = (score: number) => (explanation.signed && score > 0 ? '+' : '');
-  return strongestWords(explanation, TOP_WORDS)
+  const emphasis = emphasise(explanation);
+  return explanation.words
+    .map(({ text, score }, i) => ({ text, score, ...emphasis[i] }))
+    .filter(({ step }) => step > 0)
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, TOP_WORDS)
     .map(({ text, score }) => `${text} ${sign(score)}${score.toFixed(2)}`)
     .join('; ');
 }

@@ -26,8 +26,9 @@ import { askReading } from './reading-panel';
 import { progressText } from './progress-text';
 import { writeRunRecord } from './run-record-file';
 import { KnownRuns, type KnownRun } from './runs';
-import { baseName, parentOf } from '../files/paths';
+import { baseName, namedFile, parentOf } from '../files/paths';
 import { jobOf, type Job } from './sources';
+import { tellWritten, withProgress } from '../wording/progress';
 
 const NOTHING_SAID: ReadingChoices = {
   text: undefined,
@@ -181,7 +182,7 @@ export class Annotation implements vscode.Disposable {
   }
 
   private remains(results: vscode.Uri): Promise<EarlierRun> {
-    return this.annotator.remains({ address: results.toString(), name: baseName(results) });
+    return this.annotator.remains(namedFile(results));
   }
 
   /** `reviews.saliency.ndjson` → `reviews-2.saliency.ndjson`, or the next number that is free. */
@@ -208,13 +209,13 @@ export class Annotation implements vscode.Disposable {
       question,
       anew,
       followed: true,
-      results: { address: results.toString(), name: baseName(results) },
+      results: namedFile(results),
     };
     await this.runs.set(results, { ...run, open: true });
     const started = performance.now();
     let done: RunCounts & RunSummary;
     try {
-      done = await this.withProgress(vscode.l10n.t('Annotating {0}', baseName(results)), (signal, report) => {
+      done = await withProgress(vscode.l10n.t('Annotating {0}', baseName(results)), (signal, report) => {
         const running = this.annotator.run(request, signal, (progress) => report(progressText(progress)));
         // After the run has begun, because the page shows its rows. Not awaited: the run goes on whether its page is there or not.
         void this.panels.follow(results);
@@ -246,8 +247,7 @@ export class Annotation implements vscode.Disposable {
   }
 
   private async stopped(results: vscode.Uri): Promise<void> {
-    const name = baseName(results);
-    const { rows } = await this.annotator.remains({ address: results.toString(), name });
+    const { rows } = await this.remains(results);
     const message =
       rows === undefined
         ? vscode.l10n.t('Stopped before the first row.')
@@ -273,34 +273,16 @@ export class Annotation implements vscode.Disposable {
 
   private async writeCopy(results: vscode.Uri, { input }: KnownRun, to: CopyRequest['to']): Promise<void> {
     const copy = results.with({ path: results.path.replace(/\.ndjson$/, `.${to}`) });
-    const named = (uri: vscode.Uri) => ({ address: uri.toString(), name: baseName(uri) });
-    const request = { results: named(results), copy: named(copy), input, to };
+    const request = { results: namedFile(results), copy: namedFile(copy), input, to };
     try {
-      await this.withProgress(vscode.l10n.t('Writing {0}', baseName(copy)), (signal) =>
+      await withProgress(vscode.l10n.t('Writing {0}', baseName(copy)), (signal) =>
         this.annotator.copy(request, signal),
       );
     } catch (error) {
       if (error instanceof SaliencyError && error.code === 'cancelled') return;
       throw error;
     }
-    const open = vscode.l10n.t('Open');
-    void vscode.window
-      .showInformationMessage(vscode.l10n.t('{0} is written.', baseName(copy)), open)
-      .then((answer) => (answer === open ? vscode.commands.executeCommand('vscode.open', copy) : undefined));
-  }
-
-  private withProgress<T>(
-    title: string,
-    work: (signal: AbortSignal, report: (message: string) => void) => Promise<T>,
-  ): Promise<T> {
-    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-    return Promise.resolve(
-      vscode.window.withProgress(options, (progress, token) => {
-        const abort = new AbortController();
-        token.onCancellationRequested(() => abort.abort(new vscode.CancellationError()));
-        return work(abort.signal, (message) => progress.report({ message }));
-      }),
-    );
+    tellWritten(copy);
   }
 
   /** The results that belong to a file: the file itself, or the results beside a copy or a source. */
@@ -310,7 +292,7 @@ export class Annotation implements vscode.Disposable {
       .replace(/\.saliency\.(csv|html)$/, '')
       .replace(/(\.[a-z]+)?(\.gz)?$/i, '');
     const beside = vscode.Uri.joinPath(parentOf(uri), `${stem}.saliency.ndjson`);
-    const { done, rows } = await this.annotator.remains({ address: beside.toString(), name: baseName(beside) });
+    const { done, rows } = await this.remains(beside);
     if (done || rows !== undefined) return beside;
     throw new SaliencyError(
       vscode.l10n.t('There are no results of {0}: annotate it first.', baseName(uri)),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { HostToOverview } from '../../shared/protocol/host-to-overview';
 import type { Notifier } from '../../shared/rpc/notifications';
 import type { Annotator } from '../../annotate/worker/calls';
-import { baseName, parentOf } from '../files/paths';
+import { baseName, namedFile, parentOf } from '../files/paths';
 import { reviewsIn } from './reviews';
 import type { ViewFile } from './saved-view';
 import { SentPieces } from './sent-pieces';
@@ -77,7 +77,7 @@ export class Companions {
 
   private sendRows(uri: vscode.Uri): Promise<void> {
     this.other = uri;
-    return this.others.send({ results: { address: uri.toString(), name: baseName(uri) }, partial: false });
+    return this.others.send({ results: namedFile(uri), partial: false });
   }
 
   /** Whether there were any. */

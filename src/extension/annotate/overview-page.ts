@@ -16,7 +16,7 @@ import { readRunRecord, runOf } from './run-record-file';
 import { SavedFiles } from './saved-files';
 import { ViewFile } from './saved-view';
 import { SentPieces } from './sent-pieces';
-import { baseName } from '../files/paths';
+import { baseName, namedFile } from '../files/paths';
 
 /** One open overview: sends rows to its page, saves reviews and the view, and does what the page asks for. */
 export class OverviewPage {
@@ -74,8 +74,7 @@ export class OverviewPage {
     const isOutdated = () => turn !== this.turn;
     await this.attempt(async () => {
       const { annotator } = this.given;
-      const named = { address: this.results.toString(), name: baseName(this.results) };
-      const { done, rows } = await annotator.remains(named);
+      const { done, rows } = await annotator.remains(namedFile(this.results));
       if (isOutdated()) return;
       this.partial = !this.isRunning && rows !== undefined && !done;
       if (!this.isRunning && !done && rows === undefined) return await this.missing();
@@ -146,8 +145,7 @@ export class OverviewPage {
 
   private request(): OverviewRequest {
     const { results, partial } = this;
-    const named = { address: results.toString(), name: baseName(results) };
-    return { results: named, partial: partial || this.isRunning, input: this.relabelled() };
+    return { results: namedFile(results), partial: partial || this.isRunning, input: this.relabelled() };
   }
 
   /** The files read again, with another label column; undefined: with the labels of the run. */

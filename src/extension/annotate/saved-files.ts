@@ -9,8 +9,9 @@ import type { ShareChoices } from '../../shared/protocol/overview-to-host';
 import { whole } from '../wording/figures';
 import type { OverviewHost } from './overview-host';
 import { reviewedTrainingRows } from './reviews';
-import { baseName, parentOf } from '../files/paths';
+import { baseName, namedFile, parentOf } from '../files/paths';
 import { writeWhole } from './write-whole';
+import { tellWritten, withProgress } from '../wording/progress';
 
 const ENDINGS = { html: 'html', xlsx: 'xlsx', csv: 'csv', markdown: 'md' };
 
@@ -34,7 +35,7 @@ export class SavedFiles {
     const uri = await this.ask('rows.csv', { CSV: ['csv'], NDJSON: ['ndjson'] });
     if (!uri) return;
     await this.extract({ by: 'number', rows }, request, uri, /\.(ndjson|jsonl)$/i.test(uri.path) ? 'ndjson' : 'csv');
-    this.written(uri);
+    tellWritten(uri);
   }
 
   /** Chosen rows as results of their own, opened at once. */
@@ -81,7 +82,8 @@ export class SavedFiles {
     const { reviews, meaning, run } = about;
     const uri = request.toClipboard ? undefined : await this.ask(`report.${ENDINGS[format]}`, { [format.toUpperCase()]: [ENDINGS[format]] }); // prettier-ignore
     if (!uri && !request.toClipboard) return;
-    await this.withProgress(async (signal) => {
+    await withProgress(vscode.l10n.t('Writing {0}', baseName(this.results)), async (cancelled) => {
+      const signal = AbortSignal.any([cancelled, this.signal]);
       if (format === 'csv') return this.extract({ by: 'filter', filter, reviews }, rows, uri!, 'csv', signal);
       const source = run?.sources.length === 1 ? run.sources[0] : baseName(this.results);
       const { version } = this.given.host.context.extension.packageJSON as { version: string };
@@ -90,7 +92,7 @@ export class SavedFiles {
       if (uri) await vscode.workspace.fs.writeFile(uri, bytes);
       else await vscode.env.clipboard.writeText(new TextDecoder().decode(bytes));
     });
-    if (uri) this.written(uri);
+    if (uri) tellWritten(uri);
   }
 
   /** A chart as the page drew it. */
@@ -99,7 +101,7 @@ export class SavedFiles {
     if (!uri) return;
     const bytes = kind === 'svg' ? new TextEncoder().encode(data) : Uint8Array.from(atob(data), (c) => c.charCodeAt(0));
     await vscode.workspace.fs.writeFile(uri, bytes);
-    this.written(uri);
+    tellWritten(uri);
   }
 
   /** `reviews.saliency.ndjson` → `reviews.rows.csv`. */
@@ -131,25 +133,6 @@ export class SavedFiles {
     to: ExtractFormat,
     signal = this.signal,
   ): Promise<void> {
-    const copy = { address: uri.toString(), name: baseName(uri) };
-    await this.given.annotator.extract({ ...request, which, to, copy }, signal);
-  }
-
-  private withProgress(work: (signal: AbortSignal) => Promise<void>): Thenable<void> {
-    const title = vscode.l10n.t('Writing {0}', baseName(this.results));
-    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-    return vscode.window.withProgress(options, (_, token) => {
-      const abort = new AbortController();
-      token.onCancellationRequested(() => abort.abort(new vscode.CancellationError()));
-      this.signal.addEventListener('abort', () => abort.abort(this.signal.reason));
-      return work(abort.signal);
-    });
-  }
-
-  private written(uri: vscode.Uri): void {
-    const open = vscode.l10n.t('Open');
-    void vscode.window
-      .showInformationMessage(vscode.l10n.t('{0} is written.', baseName(uri)), open)
-      .then((answer) => (answer === open ? vscode.commands.executeCommand('vscode.open', uri) : undefined));
+    await this.given.annotator.extract({ ...request, which, to, copy: namedFile(uri) }, signal);
   }
 }

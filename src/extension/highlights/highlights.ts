@@ -27,8 +27,6 @@ export interface WordHighlights {
   readonly emphasis: readonly Emphasis[];
   /** One entry a word; undefined: not highlighted. */
   readonly marks: readonly (Mark | undefined)[];
-  /** Indices of the words, the most important first. */
-  readonly byRank: readonly number[];
   /** All units of the text, also those that are not highlighted, in text order. */
   readonly highlights: readonly Highlight[];
   /** What is highlighted, in text order. */
@@ -53,7 +51,6 @@ export function wordHighlights(explanation: Explanation, density: Density = mark
   const reading = {
     emphasis,
     marks: emphasis.map((each) => markOf(explanation, each)),
-    byRank: emphasis.map((_, word) => word).sort((a, b) => emphasis[a].rank - emphasis[b].rank),
     highlights,
     shown: highlights.flatMap((highlight) => {
       const mark = markOf(explanation, highlight);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { arcBars, predictedTone, type DocumentSummary } from '../../shared/document';
 import { toneOf } from '../../shared/tone';
-import type { DocumentMessage } from '../../shared/protocol/document-schema';
+import type { DocumentMessage } from '../../shared/protocol/host-to-panel';
 import type { DocumentView, SentenceHighlight, TypicalSentence } from '../../shared/protocol/document';
 import { baseName } from '../files/paths';
 import { wordHighlights } from '../highlights/highlights';

@@ -1,7 +1,7 @@
 import type { Span } from '../../shared/span';
 import type * as vscode from 'vscode';
 import type { Explainer, ExplainRequest } from '../../shared/protocol/explainer';
-import type { DocumentMessage } from '../../shared/protocol/document-schema';
+import type { DocumentMessage } from '../../shared/protocol/host-to-panel';
 import type { Explanation, Label } from '../../shared/explanation';
 import type { Sheet } from '../../shared/protocol/sheets';
 import type { DrawingPage } from '../../shared/protocol/export';

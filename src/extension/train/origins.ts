@@ -5,7 +5,7 @@ import { KnownRuns } from '../annotate/runs';
 import { ViewFile } from '../annotate/saved-view';
 import { withShownLabels } from '../annotate/shown-labels';
 import { labelledFiles } from '../annotate/sources';
-import { baseName, parentOf } from '../files/paths';
+import { namedFile, parentOf } from '../files/paths';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { DraftOrigin } from './draft';
 import { reviewedName, reviewedRows } from './reviewed-rows';
@@ -13,7 +13,7 @@ import { reviewedName, reviewedRows } from './reviewed-rows';
 /** Files with labels, as they were chosen; of folders those in them. @throws SaliencyError `nothing-to-annotate` */
 export async function filesOrigin(chosen: readonly vscode.Uri[]): Promise<DraftOrigin> {
   const files = await labelledFiles(chosen);
-  const names = files.map((uri) => ({ address: uri.toString(), name: baseName(uri) }));
+  const names = files.map(namedFile);
   const source = names.length === 1 ? names[0].name : vscode.l10n.t('{0} files', whole(names.length));
   return { sources: names, source, folder: parentOf(files[0]) };
 }

@@ -7,6 +7,7 @@ import { Points } from './points';
 import { axisOver, fixedAxis } from './scale';
 import { spread } from './spread';
 import { SvgLine, polyline, Svg, Text, type Point } from './svg';
+import { GridLines } from './grid-lines';
 
 const LEFT = 28;
 const HEIGHT = 144;
@@ -55,14 +56,7 @@ export function DeletionCurve({ shown, trust, width, finding }: DeletionCurvePro
   return (
     <>
       <Svg width={width} height={bottom + 36} label={finding}>
-        {y.ticks.map((value) => (
-          <g key={value}>
-            <SvgLine class={value === 0 ? 'axis' : 'grid'} from={[LEFT, y.at(value)]} to={[right, y.at(value)]} />
-            <Text class="m" anchor="end" x={LEFT - 8} y={y.at(value) + 4}>
-              {String(value)}
-            </Text>
-          </g>
-        ))}
+        <GridLines axis={y} left={LEFT} right={right} />
         {x.ticks
           .filter((value) => value <= words && Number.isInteger(value))
           .map((value) => (

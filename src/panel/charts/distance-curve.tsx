@@ -8,8 +8,9 @@ import { bundles } from './bundles';
 import { Hits } from './hits';
 import { peaks } from './peaks';
 import { axisOver } from './scale';
-import { SvgLine, polyline, Svg, Text, type Point } from './svg';
+import { polyline, Svg, Text, type Point } from './svg';
 import { WordAxis, wordAxisHeight } from './word-axis';
+import { GridLines } from './grid-lines';
 
 const TOP = 12;
 
@@ -43,18 +44,7 @@ export function DistanceCurve({ shown, place, marks, finding, worded }: Distance
   return (
     <>
       <Svg width={width} height={worded ? bottom + 8 + wordAxisHeight(wordAxis) : bottom + 4} label={finding}>
-        {axis.ticks.map((value) => (
-          <g key={value}>
-            <SvgLine
-              class={value === 0 ? 'axis' : 'grid'}
-              from={[left, axis.at(value)]}
-              to={[width - right, axis.at(value)]}
-            />
-            <Text class="m" anchor="end" x={left - 8} y={axis.at(value) + 4}>
-              {String(value)}
-            </Text>
-          </g>
-        ))}
+        <GridLines axis={axis} left={left} right={width - right} />
         <Turnings {...{ marks, place, bottom }} top={TOP} />
         <path class="ln fg" d={polyline([...start, ...points])} />
         {named.map((index) => {

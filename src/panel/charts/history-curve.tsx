@@ -2,7 +2,8 @@ import type { CardFacts } from '../../shared/protocol/panel';
 import { usePage } from '../explanation/page-context';
 import { axisOver } from './scale';
 import { spread } from './spread';
-import { SvgLine, polyline, Svg, Text, type Point } from './svg';
+import { polyline, Svg, Text, type Point } from './svg';
+import { GridLines } from './grid-lines';
 
 const LEFT = 36;
 const HEIGHT = 96;
@@ -31,14 +32,7 @@ export function HistoryCurve({ history, width, finding }: HistoryCurveProps) {
   const every = Math.ceil(history.length / Math.max(1, Math.floor((right - LEFT) / 28)));
   return (
     <Svg width={width} height={bottom + 36} label={finding}>
-      {axis.ticks.map((value) => (
-        <g key={value}>
-          <SvgLine class={value === 0 ? 'axis' : 'grid'} from={[LEFT, axis.at(value)]} to={[right, axis.at(value)]} />
-          <Text class="m" anchor="end" x={LEFT - 8} y={axis.at(value) + 4}>
-            {value.toFixed(axis.decimals)}
-          </Text>
-        </g>
-      ))}
+      <GridLines axis={axis} left={LEFT} right={right} />
       {history.map(({ epoch }, pass) =>
         pass % every === 0 ? (
           <Text key={epoch} class="m" anchor="middle" x={x(pass)} y={bottom + 16}>

@@ -9,8 +9,9 @@ import { bundles } from './bundles';
 import { Hits } from './hits';
 import { fixedAxis } from './scale';
 import { spread } from './spread';
-import { SvgLine, polyline, Svg, Text, type Point } from './svg';
+import { polyline, Svg, Text, type Point } from './svg';
 import { WordAxis, wordAxisHeight } from './word-axis';
+import { GridLines } from './grid-lines';
 
 /** Dash patterns of the lines of other labels than the predicted one, so that they differ without colour. */
 const DASHES = ['6 4', '1.5 3', '8 3 2 3', '3 3'];
@@ -47,18 +48,7 @@ export function RunningCurve({ shown, trace, place, marks, finding, worded }: Ru
   return (
     <>
       <Svg width={place.width} height={worded ? bottom + 8 + wordAxisHeight(wordAxis) : bottom + 4} label={finding}>
-        {axis.ticks.map((value) => (
-          <g key={value}>
-            <SvgLine
-              class={value === 0 ? 'axis' : 'grid'}
-              from={[place.left, axis.at(value)]}
-              to={[right, axis.at(value)]}
-            />
-            <Text class="m" anchor="end" x={place.left - 8} y={axis.at(value) + 4}>
-              {String(value)}
-            </Text>
-          </g>
-        ))}
+        <GridLines axis={axis} left={place.left} right={right} />
         <Turnings {...{ marks, place, top, bottom }} labelled={{ measure }} />
         {labels.map((label, index) => {
           const points = trace.prefixes.map((prefix): Point => [

@@ -1,5 +1,4 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { pageContext } from '../page/page-context';
 import type { PanelToHost } from '../../shared/protocol/panel-to-host';
 import type { Notifier } from '../../shared/rpc/notifications';
 import type { Sheet } from '../../shared/protocol/sheets';
@@ -23,12 +22,4 @@ export interface Page {
   readonly printed?: 'charts' | 'tables';
 }
 
-const PageContext = createContext<Page | undefined>(undefined);
-
-export const PageProvider = PageContext.Provider;
-
-export function usePage(): Page {
-  const page = useContext(PageContext);
-  if (!page) throw new Error('A part of the page stands outside of PageProvider.');
-  return page;
-}
+export const [PageProvider, usePage] = pageContext<Page>('explanation');

@@ -1,5 +1,4 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { pageContext } from '../page/page-context';
 import type { ReviewOrder } from '../../shared/findings/review';
 import type { OverviewInfo } from '../../shared/protocol/overview';
 import type { OverviewToHost } from '../../shared/protocol/overview-to-host';
@@ -31,12 +30,4 @@ export interface OverviewPageState {
   readonly decide: (row: OverviewRow, said: RowDecision) => void;
 }
 
-const OverviewContext = createContext<OverviewPageState | undefined>(undefined);
-
-export const OverviewProvider = OverviewContext.Provider;
-
-export function useOverviewPage(): OverviewPageState {
-  const page = useContext(OverviewContext);
-  if (!page) throw new Error('A part of the overview stands outside of OverviewProvider.');
-  return page;
-}
+export const [OverviewProvider, useOverviewPage] = pageContext<OverviewPageState>('overview');

@@ -30,7 +30,6 @@ export interface Wording {
   readonly value: (column: string, value: string) => string;
   /** Days since 1970-01-01. */
   readonly day: (day: number) => string;
-  readonly longDay: (day: number) => string;
   /** The period that begins on a day. */
   readonly period: (day: number, unit: TimeUnit) => string;
   /** `Oct 2023 – Jun 2024`, or days where the period is no whole months. */
@@ -54,7 +53,6 @@ export function wordingOf(strings: OverviewStrings, language: string): Wording {
   };
   const numbers = new Intl.NumberFormat(language);
   const day = format({ day: 'numeric', month: 'short', year: 'numeric' });
-  const longDay = format({ day: 'numeric', month: 'long', year: 'numeric' });
   const month = format({ month: 'short', year: 'numeric' });
   const dateOf = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'long', year: 'numeric' });
   const label = (name: string) => labelName(name, strings);
@@ -91,7 +89,6 @@ export function wordingOf(strings: OverviewStrings, language: string): Wording {
     Column: (name) => capitalised(column(name)),
     value: shown,
     day,
-    longDay,
     period: (from, unit) => {
       switch (unit) {
         case 'day':

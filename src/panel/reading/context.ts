@@ -1,5 +1,4 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { pageContext } from '../page/page-context';
 import type { ReadingToHost } from '../../shared/protocol/reading-to-host';
 import type { Notifier } from '../../shared/rpc/notifications';
 import type { ReadingStrings } from '../../shared/strings/reading-page';
@@ -16,12 +15,4 @@ export interface ReadingPageState {
   readonly percent: (share: number) => string;
 }
 
-const ReadingContext = createContext<ReadingPageState | undefined>(undefined);
-
-export const ReadingProvider = ReadingContext.Provider;
-
-export function useReadingPage(): ReadingPageState {
-  const page = useContext(ReadingContext);
-  if (!page) throw new Error('A part of the page stands outside of ReadingProvider.');
-  return page;
-}
+export const [ReadingProvider, useReadingPage] = pageContext<ReadingPageState>('reading');

@@ -37,16 +37,11 @@ export function BeforeAfter({ result }: { readonly result: TrainingOutcome }) {
     numeric: [false, true, true, true, true],
     rows: rows.map((row) => [row.name, ...cells(row)]),
   });
-  const heading = (
-    <>
-      <h2>{words.beforeAfter}</h2>
-      <p class="m sm">{accuracy.before === undefined ? words.afterNote : words.beforeAfterNote}</p>
-    </>
-  );
+  const note = accuracy.before === undefined ? words.afterNote : words.beforeAfterNote;
   const beside = layout.mode === 'wide';
   return (
     <div class="first">
-      <TrainingFigure heading={heading} name={words.beforeAfter} table={table}>
+      <TrainingFigure name={words.beforeAfter} note={note} table={table}>
         <table class="tbl">
           <thead>
             <tr>

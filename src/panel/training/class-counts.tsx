@@ -39,7 +39,7 @@ export function ClassCounts({ classes }: { readonly classes: readonly TrainingCl
     rows: classes.map(({ label, rows }) => [say.label(label), say.count(rows), say.percent(rows / all)]),
   });
   return (
-    <TrainingFigure heading={<h2>{words.classes}</h2>} name={words.classes} table={table}>
+    <TrainingFigure name={words.classes} table={table}>
       <Svg width={width} height={ROW * shown.length + 4} label={finding}>
         {shown.map(({ label, rows, tone }, index) => {
           const y = ROW * index;

@@ -1,5 +1,4 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { pageContext } from '../page/page-context';
 import type { TrainingToHost } from '../../shared/protocol/training-to-host';
 import type { Notifier } from '../../shared/rpc/notifications';
 import type { TrainingStrings } from '../../shared/strings/training-page';
@@ -17,12 +16,4 @@ export interface TrainingPageState {
   readonly say: Wording;
 }
 
-const TrainingContext = createContext<TrainingPageState | undefined>(undefined);
-
-export const TrainingProvider = TrainingContext.Provider;
-
-export function useTrainingPage(): TrainingPageState {
-  const page = useContext(TrainingContext);
-  if (!page) throw new Error('A part of the page stands outside of TrainingProvider.');
-  return page;
-}
+export const [TrainingProvider, useTrainingPage] = pageContext<TrainingPageState>('training');

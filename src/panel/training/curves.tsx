@@ -25,14 +25,8 @@ export function AccuracyCurve({ run }: { readonly run: TrainingRun }) {
       general === undefined ? '–' : say.figure(general),
     ]),
   });
-  const heading = (
-    <>
-      <h2>{words.accuracy}</h2>
-      <p class="m sm">{noteOf(run, words)}</p>
-    </>
-  );
   return (
-    <TrainingFigure heading={heading} name={words.accuracy} table={table}>
+    <TrainingFigure name={words.accuracy} note={noteOf(run, words)} table={table}>
       <EpochCurve
         name={words.accuracy}
         {...{ lines, reference }}
@@ -74,14 +68,8 @@ export function LossCurve({ run }: { readonly run: TrainingRun }) {
       ...losses.map(({ epoch, loss }) => [epoch.toFixed(2), '–', loss.toFixed(3)]),
     ],
   });
-  const heading = (
-    <>
-      <h2>{words.loss}</h2>
-      <p class="m sm">{words.lossNote}</p>
-    </>
-  );
   return (
-    <TrainingFigure heading={heading} name={words.loss} table={table}>
+    <TrainingFigure name={words.loss} note={words.lossNote} table={table}>
       <EpochCurve name={words.loss} lines={lines} epochs={run.epochs} now={nowOf(run)} decimals={2} />
     </TrainingFigure>
   );

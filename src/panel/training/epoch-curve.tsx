@@ -3,6 +3,7 @@ import { spread } from '../charts/spread';
 import { polyline, Svg, SvgLine, Text, type Point } from '../charts/svg';
 import { fixed } from '../wording/format';
 import { useTrainingPage } from './context';
+import { GridLines } from '../charts/grid-lines';
 
 export interface CurveLine {
   readonly name: string;
@@ -59,14 +60,7 @@ export function EpochCurve({ name, lines, reference, epochs, now, decimals, most
   const marks = Array.from({ length: epochs + 1 }, (_, epoch) => epoch).filter((epoch) => epoch % every === 0);
   return (
     <Svg width={width} height={bottom + 36} label={`${name}: ${ends.map(({ text }) => text).join(strings.comma)}`}>
-      {axis.ticks.map((value, index) => (
-        <g key={value}>
-          <SvgLine class={index === 0 ? 'axis' : 'grid'} from={[left, axis.at(value)]} to={[right, axis.at(value)]} />
-          <Text class="m" anchor="end" x={left - 8} y={axis.at(value) + 4}>
-            {value.toFixed(axis.decimals)}
-          </Text>
-        </g>
-      ))}
+      <GridLines {...{ axis, left, right }} />
       {marks.map((epoch) => (
         <Text key={epoch} class="m" anchor="middle" x={x(epoch)} y={bottom + 16}>
           {String(epoch)}

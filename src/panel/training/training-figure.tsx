@@ -6,21 +6,25 @@ import { toTsv, type Table } from '../wording/tables';
 import { useTrainingPage } from './context';
 
 interface TrainingFigureProps {
-  readonly heading: ComponentChildren;
-  /** For screen readers. */
+  /** Its heading, also for screen readers. */
   readonly name: string;
+  /** Under the heading in small letters. */
+  readonly note?: string;
   readonly table: () => Table;
   readonly children: ComponentChildren;
 }
 
 /** A chart and the table behind it: one button swaps them, another copies the table. */
-export function TrainingFigure({ heading, name, table, children }: TrainingFigureProps) {
+export function TrainingFigure({ name, note, table, children }: TrainingFigureProps) {
   const { strings, host } = useTrainingPage();
   const [shown, setShown] = useState(false);
   return (
     <section class="figure">
       <div class="head">
-        <div>{heading}</div>
+        <div>
+          <h2>{name}</h2>
+          {note !== undefined && <p class="m sm">{note}</p>}
+        </div>
         <span class="acts">
           <TableButtons
             {...{ name, shown, strings }}

@@ -170,18 +170,13 @@ function choiceIn(annotations: readonly unknown[], path: Path): Field | undefine
   return undefined;
 }
 
-/** The fields of one record and the tool that wrote it; fields undefined if the tool itself says that it is none. */
-export function recordFields(
-  value: unknown,
-  path: Path,
-): { readonly fields: Map<string, Field> | undefined; readonly tool?: string } {
+/** The fields of one record; undefined if the tool that wrote it says that it is none. */
+export function recordFields(value: unknown, path: Path): Map<string, Field> | undefined {
+  // spaCy: [text, {"cats": …}].
   if (isPair(value)) {
-    const { fields } = recordFields({ text: value[0], ...value[1] }, [...path, 1]);
-    return { fields: fields?.set('text', { written: value[0], path: [...path, 0] }), tool: 'spaCy' };
+    const fields = recordFields({ text: value[0], ...value[1] }, [...path, 1]);
+    return fields?.set('text', { written: value[0], path: [...path, 0] });
   }
-  if (isValues(value)) {
-    const tool = EXPORTS.find((one) => one.is(value));
-    if (tool) return { fields: tool.fields(value, path), tool: tool.name };
-  }
-  return { fields: fieldsOf(value, path) };
+  const tool = isValues(value) ? EXPORTS.find((one) => one.is(value)) : undefined;
+  return tool ? tool.fields(value as Values, path) : fieldsOf(value, path);
 }

@@ -120,7 +120,7 @@ function documentRows(json: string, root: unknown): RawRow[] {
     return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
   };
   return shapeOf(root).rows.flatMap(({ value, path, fields: paths, key }): RawRow[] => {
-    const { fields } = recordFields(value, path);
+    const fields = recordFields(value, path);
     if (!fields) return [];
     const own = paths ? withPaths(fields, paths) : fields;
     if (key !== undefined && !own.has('key')) own.set('key', { written: key, path: path.slice(0, 1) });
@@ -162,7 +162,7 @@ function rowsOf({ line, column, json, tooLong }: JsonText): RawRow[] {
   if (error !== undefined) return [{ line, error }];
   const root = parsed(json);
   if (!root) return [{ line, error: NOT_JSON }];
-  const fields = listFields(root.value) ?? recordFields(root.value, []).fields;
+  const fields = listFields(root.value) ?? recordFields(root.value, []);
   if (!fields) return [];
   let spans: Spans;
   return [

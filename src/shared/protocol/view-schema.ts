@@ -3,7 +3,7 @@ import type { Warning } from '../warning';
 import type { Explanation, ExplainedWord } from '../explanation';
 import type { ModelSummary } from './explainer';
 import type { PanelView, PhraseMark, WordMark } from './panel';
-import { countSchema, faithfulness, method, numberSchema } from './figures-schema';
+import { countSchema, method, numberSchema } from './figures-schema';
 import { DENSITIES } from '../highlights';
 import { LANGUAGE_CODES } from '../languages';
 
@@ -27,6 +27,12 @@ const word = v.object({
 } satisfies FieldsOf<ExplainedWord>);
 
 const phrase = v.object({ start: countSchema, end: countSchema, score: numberSchema });
+
+const losses = { comprehensiveness: numberSchema, sufficiency: numberSchema };
+const faithfulness = v.object({
+  ...losses,
+  random: v.object({ ...losses, orders: countSchema, standardError: v.object(losses) }),
+});
 
 const explanation = v.object({
   text: v.string(),

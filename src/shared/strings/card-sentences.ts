@@ -1,108 +1,132 @@
+/** What cards call their sources and test sets, and what they say a model is not for. */
+const NAMES: readonly string[] = [
+  'Large Movie Review Dataset, training half (Maas et al. 2011)',
+  'Counterfactually augmented IMDb, training rows (Kaushik et al. 2020)',
+  'Counterfactually augmented IMDb (Kaushik et al. 2020)',
+  'Large Movie Review Dataset, 15,048 rows of the test half, not used for model selection',
+  'Large Movie Review Dataset, unlabelled reviews',
+  'Stanford Sentiment Treebank, training sentences, five labels (Socher et al. 2013)',
+  'Stanford Sentiment Treebank, training sentences (Socher et al. 2013), three labels',
+  'Stanford Sentiment Treebank, 1,101 dev sentences, five labels, not used for model selection',
+  'Stanford Sentiment Treebank, dev sentences, none of them trained on',
+  'Everyday sentences written for this project (data/everyday, MIT), with the reasons underlined',
+  'Everyday phrases written for this project, and the underlined reasons as rows of their own',
+  'SemEval 2013-2016 Task 4A, tweets',
+  'Tweet Sentiment Extraction 2020',
+  'GoEmotions (Demszky et al. 2020), Reddit comments in three labels',
+  'Brands and product emotions (CrowdFlower 2013), Sentiment140 style tweets and STS-Gold',
+  'EmoContext (SemEval 2019 task 3) chat and MELD dialogue lines',
+  'EmoBank (Buechel and Hahn 2017), ISEAR, headlines (Strapparava and Mihalcea 2007), NewsMTSC',
+  'Sentiment Labelled Sentences, restaurants and laptops (SemEval 2014 and 2016), product aspects, customer reviews (Hu and Liu 2004), app reviews',
+  "Developers' comments: GitHub, Jira, Stack Overflow",
+  'Neutral by nature: TREC questions, requests (CLINC150, Banking77), film plots, encyclopedia and Tatoeba sentences',
+  'Everyday sentences, held-out set',
+  'Contrast pairs, held-out set',
+  'Everyday sentences of another author, all held out',
+  'Everyday phrases, held-out set',
+  'reasons, held-out set',
+  'Shopping reviews of ten kinds, hotel reviews and the pos/neg corpus (online_shopping_10_cats, ChnSentiCorp_htl_all, pos/neg)',
+  'waimai_10k, take-away reviews',
+  'SMP2020-EWECT, weibo',
+  'CCF BDCI 2018, car forum',
+  'DataFountain 529, bank comments',
+  'Zhejiang Cup 2019, cosmetics reviews',
+  'Chat lines (of the same three-class collection)',
+  'Restaurant reviews with aspects (Dianping), product clauses (Peng et al. 2017), product reviews (NLPCC 2014), Dianping and Senta reviews',
+  'Weibo emotion: NLPCC 2013 sentences, Li et al. 2016 and CLUEmotion 2020; headlines of Taiwan 2022',
+  'Neutral by nature: questions (LCQMC, AFQMC, SMP2019-ECDT), news titles (THUCNews), encyclopedia (CMRC 2018) and Tatoeba sentences',
+  'Chinese reviews of ten kinds of goods, hotels and take-away (online_shopping_10_cats, ChnSentiCorp_htl_all, waimai_10k, pos/neg)',
+  'Chinese three-class rows: weibo (SMP2020-EWECT), car forum (CCF BDCI 2018), bank comments (DataFountain 529), cosmetics (Zhejiang Cup 2019), chat lines',
+  'Chinese reviews, held-out set',
+  'Chinese three-class rows of all sources, held-out set',
+  'bank comments, held-out set',
+  'bank, held-out set',
+  'car forum, held-out set',
+  'chat lines, held-out set',
+  'chat, held-out set',
+  'cosmetics, held-out set',
+  'reviews, held-out set',
+  'waimai, held-out set',
+  'weibo, held-out set',
+  'pos/neg corpus, 1,504 held-out rows: no training or validation row has their texts',
+  'pos/neg corpus of Chinese reviews: rows of online_shopping_10_cats, ChnSentiCorp_htl_all and its own',
+  'online_shopping_10_cats, ChnSentiCorp_htl_all, waimai_10k: texts only, without their labels',
+  'Texts other than reviews: it was trained on film reviews only and knows no neutral ones.',
+  'Decisions about people.',
+  'Irony, quotations and comparisons, where the words say one thing and the writer another.',
+  'Languages other than English.',
+  'Neutral texts: the model knows only negative and positive, and was trained on film reviews.',
+  'Texts whose judgement does not stand at their end.',
+  'Long texts: it was trained on sentences and phrases.',
+  'Neutral texts, and short ones: the model knows only negative and positive, and was trained on film reviews.',
+  'What depends on the order of words over more than three of them.',
+  'Long texts: it forgets fast, and mostly judges the last sentences.',
+  'Irony, reported opinions and comparisons, where the words say one thing and the writer another: about half of the ironic everyday sentences are misread.',
+  'Languages other than Chinese.',
+  'Neutral prose and facts: the default model knows them, this one has seen few.',
+  'Neutral texts: the model knows only negative and positive reviews.',
+  'Texts other than reviews of goods, hotels and food: it knows no neutral texts.',
+  'Irony, reported opinions and comparisons, where the words say one thing and the writer another.',
+];
+
+/** What the cards of the packaged models say of how they were made: differences from the article, licences, filters of sources. */
+const RECORDS: readonly string[] = [
+  'Word vectors of 128 instead of 50, 40,000 words, texts of up to 400 words in training (the first 100 and the last 300) instead of 40; attention with 64 hidden units; dropout of word vectors, states and context.',
+  'Word vectors and both directions of the BiLSTM were pre-trained as a language model (next-word prediction) on all texts of the sources and 8,000 unlabelled reviews, two epochs.',
+  'All sources are drawn in fixed shares; a source without neutral rows says little about what is neutral (its neutral logit is lowered by 2 in training).',
+  'A second loss draws the attention to the words that are underlined in the everyday sentences (weight 0.2).',
+  'Trained in eight runs: nine epochs of 60,000 rows; five of 30,000 with half of them from the everyday sentences; then, with 25,900 more of these, five of 50,000; with 8,900 more, four of 55,000; with 6,800 more, three of 55,000; of the same rows, three of 60,000 (the second was the best); with 13,000 more, five of 64,000; and of the same rows, with more film reviews among them, four of 64,000 (the third was the best).',
+  'Probabilities are calibrated: the logits are divided by a temperature chosen on validation rows, every source counting alike.',
+  'Everyday sentences and phrases: MIT, written for this project.',
+  'Large Movie Review Dataset: offered for research by its authors, who ask to be cited (Maas et al. 2011, Learning Word Vectors for Sentiment Analysis).',
+  'Counterfactually augmented data: Kaushik, Hovy and Lipton 2020. Stanford Sentiment Treebank: Socher et al. 2013. SemEval tweets: Nakov et al. 2016. Customer reviews: Hu and Liu 2004. The others as named above; all offered for research.',
+  'No text of these corpora is in this model.',
+  'contrast pairs among them; blocks of neighbouring rows on one side of the split; none near a challenge sentence',
+  'texts of the test half and of the counterfactual rows dropped',
+  'soft labels of a linear model on word n-grams',
+  'both texts of a pair on one side of the split',
+  'and the labelled phrases inside them; dev sentences dropped; each also as people write it, without treebank tokens',
+  'assumed neutral, drawn seldom',
+  'Word vectors of 128 instead of 50, 40,000 words, texts of up to 400 words in training instead of 40; attention with 64 hidden units; dropout of word vectors, states and context.',
+  'Word vectors and both directions of the BiLSTM were pre-trained as a language model (next-word prediction) on all texts of the sources, three epochs.',
+  'All sources are drawn in fixed shares, small classes more often than they occur; a source without neutral rows says little about what is neutral (its neutral logit is lowered by 2 in training).',
+  'Trained in nine runs: eight epochs of 60,000 rows; four of 30,000 with half of them from the everyday sentences; then, with 7,800 more of these, up to seven of 40,000 (the second was the best) from weights that were 40 % the old ones (word vectors: 70 %) and for the rest newly initialised (shrink and perturb); then, with 6,900 more, four of 45,000; with 9,000 more, four of 50,000; with 4,100 more, three of 50,000 (the second was the best); with 8,500 more, six of 55,000 (the second was the best); with 4,300 more, five of 60,000 (the third was the best); and with 12,000 more, four of 60,000 (the fourth was the best).',
+  'Review corpora: collected and published by SophonPlus (ChineseNlpCorpus) and by S. Tan (ChnSentiCorp) for research.',
+  'SMP2020-EWECT, CCF BDCI 2018, DataFountain 529 and Zhejiang Cup 2019: published for their competitions, for research. The others as named above.',
+  'copies dropped',
+  'binary but for so-so restaurant sentences',
+  'Gates are sigmoid, not relu as in the article: relu gates are unbounded.',
+  'Padding is masked, which the article does not do.',
+  'Trained on up to 400 words of a review, its first 100 and last 300, not on the first 200; whole reviews are read in use and in the figures.',
+  '20,000 words instead of 10,000, those that occur at least twice in the training rows.',
+  '3,902 rows written by people so that the label changes were added, 5 % of the words are hidden at each training step, and gradients are clipped to a norm of 1.',
+  'Large Movie Review Dataset: offered for research by its authors, who ask to be cited (Maas et al. 2011, Learning Word Vectors for Sentiment Analysis). No text of it is in this model.',
+  'Counterfactually augmented data: Kaushik, Hovy and Lipton 2020, Learning the Difference That Makes a Difference. No text of it is in this model.',
+  '491 held-out rows excluded beforehand; 65 whose texts stand in the test half dropped',
+  '2 whose texts stand in the test half dropped; a review and its edited twin on one side of the validation split',
+  'Learnt as published in 1,000 words, the last 20 words of a text, vectors of 8: a small model on purpose, that shows what 20 words tell.',
+  'Punctuation is no word.',
+  'Half of what is learnt of labelled reviews, and all of unlabelled ones, is the judgement of linear models on word n-grams that did not see the row.',
+  'The learning rate falls to nothing over the run, weights are averaged; probabilities are calibrated by a temperature from the validation rows.',
+  'As published, on the 22,488 labelled rows alone, without counterfactual and unlabelled reviews and without teachers: 72.02 % on the same 15,048 test rows.',
+  'Counterfactually augmented data: Kaushik, Hovy and Lipton 2020, Learning the Difference That Makes a Difference. Offered for research.',
+  'texts of the test half dropped',
+  'held-out rows excluded beforehand, texts of the test half and of the counterfactual rows dropped; 1,344 more chose the epoch',
+  'labelled by linear models on word n-grams that did not see the row; texts of the test half dropped',
+  'As published, on the 22,488 labelled rows alone, without counterfactual and unlabelled reviews and without teachers, and with punctuation counted as words: 71.50 % on the same 15,048 test rows. Long texts (LSTM(256) twice over 400 words) were not trained: about ten minutes an epoch on one core.',
+  "Learnt from labels, and on 64,611 texts without labels from the likeliest label in the mean of teachers (pseudo-labels): three networks of this architecture, pre-trained as next-word models on texts without labels (one of them itself such a student), and a linear model on character n-grams. All of them saw the same 12,029 labels only. The teachers' probabilities were to be learnt on labelled rows as well, 80 % of the target; an error of that time, mended since, threw them away.",
+  "The vocabulary is the article's: words that occur at least ten times in the training rows, 5,242 of them.",
+  "Features of the word vectors and of the state are dropped in training, besides the article's dropout of 0.5; words are hidden, weights decay, and a moving average of the weights is kept.",
+  'Texts of any length are read in use; the article cuts them to 100 words, and so does training here.',
+  'The corpora were published for research without a licence of their own (ChineseNlpCorpus; the pos/neg corpus with the state-distance article). No text of them is in this model.',
+  "1,504 rows each kept for validation and test, by text; the article's demonstration sentence dropped; some held-out rows excluded beforehand",
+  'none that stands among the validation or test rows, nor the demonstration sentence',
+];
+
 /**
- * What cards call their sources and test sets, and what they say a model is not for; by itself, so that a page finds the
- * translation. English, translated by `l10n/`. What is not here is shown as its card has it.
+ * Sentences of cards by themselves, so that a page finds their translation. English, translated by `l10n/`. What is not here
+ * is shown as its card has it.
  */
-export const CARD_WORDING: Readonly<Record<string, string>> = {
-  'Large Movie Review Dataset, training half (Maas et al. 2011)':
-    'Large Movie Review Dataset, training half (Maas et al. 2011)',
-  'Counterfactually augmented IMDb, training rows (Kaushik et al. 2020)':
-    'Counterfactually augmented IMDb, training rows (Kaushik et al. 2020)',
-  'Counterfactually augmented IMDb (Kaushik et al. 2020)': 'Counterfactually augmented IMDb (Kaushik et al. 2020)',
-  'Large Movie Review Dataset, 15,048 rows of the test half, not used for model selection':
-    'Large Movie Review Dataset, 15,048 rows of the test half, not used for model selection',
-  'Large Movie Review Dataset, unlabelled reviews': 'Large Movie Review Dataset, unlabelled reviews',
-  'Stanford Sentiment Treebank, training sentences, five labels (Socher et al. 2013)':
-    'Stanford Sentiment Treebank, training sentences, five labels (Socher et al. 2013)',
-  'Stanford Sentiment Treebank, training sentences (Socher et al. 2013), three labels':
-    'Stanford Sentiment Treebank, training sentences (Socher et al. 2013), three labels',
-  'Stanford Sentiment Treebank, 1,101 dev sentences, five labels, not used for model selection':
-    'Stanford Sentiment Treebank, 1,101 dev sentences, five labels, not used for model selection',
-  'Stanford Sentiment Treebank, dev sentences, none of them trained on':
-    'Stanford Sentiment Treebank, dev sentences, none of them trained on',
-  'Everyday sentences written for this project (data/everyday, MIT), with the reasons underlined':
-    'Everyday sentences written for this project (data/everyday, MIT), with the reasons underlined',
-  'Everyday phrases written for this project, and the underlined reasons as rows of their own':
-    'Everyday phrases written for this project, and the underlined reasons as rows of their own',
-  'SemEval 2013-2016 Task 4A, tweets': 'SemEval 2013-2016 Task 4A, tweets',
-  'Tweet Sentiment Extraction 2020': 'Tweet Sentiment Extraction 2020',
-  'GoEmotions (Demszky et al. 2020), Reddit comments in three labels':
-    'GoEmotions (Demszky et al. 2020), Reddit comments in three labels',
-  'Brands and product emotions (CrowdFlower 2013), Sentiment140 style tweets and STS-Gold':
-    'Brands and product emotions (CrowdFlower 2013), Sentiment140 style tweets and STS-Gold',
-  'EmoContext (SemEval 2019 task 3) chat and MELD dialogue lines':
-    'EmoContext (SemEval 2019 task 3) chat and MELD dialogue lines',
-  'EmoBank (Buechel and Hahn 2017), ISEAR, headlines (Strapparava and Mihalcea 2007), NewsMTSC':
-    'EmoBank (Buechel and Hahn 2017), ISEAR, headlines (Strapparava and Mihalcea 2007), NewsMTSC',
-  'Sentiment Labelled Sentences, restaurants and laptops (SemEval 2014 and 2016), product aspects, customer reviews (Hu and Liu 2004), app reviews':
-    'Sentiment Labelled Sentences, restaurants and laptops (SemEval 2014 and 2016), product aspects, customer reviews (Hu and Liu 2004), app reviews',
-  "Developers' comments: GitHub, Jira, Stack Overflow": "Developers' comments: GitHub, Jira, Stack Overflow",
-  'Neutral by nature: TREC questions, requests (CLINC150, Banking77), film plots, encyclopedia and Tatoeba sentences':
-    'Neutral by nature: TREC questions, requests (CLINC150, Banking77), film plots, encyclopedia and Tatoeba sentences',
-  'Everyday sentences, held-out set': 'Everyday sentences, held-out set',
-  'Contrast pairs, held-out set': 'Contrast pairs, held-out set',
-  'Everyday sentences of another author, all held out': 'Everyday sentences of another author, all held out',
-  'Everyday phrases, held-out set': 'Everyday phrases, held-out set',
-  'reasons, held-out set': 'reasons, held-out set',
-  'Shopping reviews of ten kinds, hotel reviews and the pos/neg corpus (online_shopping_10_cats, ChnSentiCorp_htl_all, pos/neg)':
-    'Shopping reviews of ten kinds, hotel reviews and the pos/neg corpus (online_shopping_10_cats, ChnSentiCorp_htl_all, pos/neg)',
-  'waimai_10k, take-away reviews': 'waimai_10k, take-away reviews',
-  'SMP2020-EWECT, weibo': 'SMP2020-EWECT, weibo',
-  'CCF BDCI 2018, car forum': 'CCF BDCI 2018, car forum',
-  'DataFountain 529, bank comments': 'DataFountain 529, bank comments',
-  'Zhejiang Cup 2019, cosmetics reviews': 'Zhejiang Cup 2019, cosmetics reviews',
-  'Chat lines (of the same three-class collection)': 'Chat lines (of the same three-class collection)',
-  'Restaurant reviews with aspects (Dianping), product clauses (Peng et al. 2017), product reviews (NLPCC 2014), Dianping and Senta reviews':
-    'Restaurant reviews with aspects (Dianping), product clauses (Peng et al. 2017), product reviews (NLPCC 2014), Dianping and Senta reviews',
-  'Weibo emotion: NLPCC 2013 sentences, Li et al. 2016 and CLUEmotion 2020; headlines of Taiwan 2022':
-    'Weibo emotion: NLPCC 2013 sentences, Li et al. 2016 and CLUEmotion 2020; headlines of Taiwan 2022',
-  'Neutral by nature: questions (LCQMC, AFQMC, SMP2019-ECDT), news titles (THUCNews), encyclopedia (CMRC 2018) and Tatoeba sentences':
-    'Neutral by nature: questions (LCQMC, AFQMC, SMP2019-ECDT), news titles (THUCNews), encyclopedia (CMRC 2018) and Tatoeba sentences',
-  'Chinese reviews of ten kinds of goods, hotels and take-away (online_shopping_10_cats, ChnSentiCorp_htl_all, waimai_10k, pos/neg)':
-    'Chinese reviews of ten kinds of goods, hotels and take-away (online_shopping_10_cats, ChnSentiCorp_htl_all, waimai_10k, pos/neg)',
-  'Chinese three-class rows: weibo (SMP2020-EWECT), car forum (CCF BDCI 2018), bank comments (DataFountain 529), cosmetics (Zhejiang Cup 2019), chat lines':
-    'Chinese three-class rows: weibo (SMP2020-EWECT), car forum (CCF BDCI 2018), bank comments (DataFountain 529), cosmetics (Zhejiang Cup 2019), chat lines',
-  'Chinese reviews, held-out set': 'Chinese reviews, held-out set',
-  'Chinese three-class rows of all sources, held-out set': 'Chinese three-class rows of all sources, held-out set',
-  'bank comments, held-out set': 'bank comments, held-out set',
-  'bank, held-out set': 'bank, held-out set',
-  'car forum, held-out set': 'car forum, held-out set',
-  'chat lines, held-out set': 'chat lines, held-out set',
-  'chat, held-out set': 'chat, held-out set',
-  'cosmetics, held-out set': 'cosmetics, held-out set',
-  'reviews, held-out set': 'reviews, held-out set',
-  'waimai, held-out set': 'waimai, held-out set',
-  'weibo, held-out set': 'weibo, held-out set',
-  'pos/neg corpus, 1,504 held-out rows: no training or validation row has their texts':
-    'pos/neg corpus, 1,504 held-out rows: no training or validation row has their texts',
-  'pos/neg corpus of Chinese reviews: rows of online_shopping_10_cats, ChnSentiCorp_htl_all and its own':
-    'pos/neg corpus of Chinese reviews: rows of online_shopping_10_cats, ChnSentiCorp_htl_all and its own',
-  'online_shopping_10_cats, ChnSentiCorp_htl_all, waimai_10k: texts only, without their labels':
-    'online_shopping_10_cats, ChnSentiCorp_htl_all, waimai_10k: texts only, without their labels',
-  'Texts other than reviews: it was trained on film reviews only and knows no neutral ones.':
-    'Texts other than reviews: it was trained on film reviews only and knows no neutral ones.',
-  'Decisions about people.': 'Decisions about people.',
-  'Irony, quotations and comparisons, where the words say one thing and the writer another.':
-    'Irony, quotations and comparisons, where the words say one thing and the writer another.',
-  'Languages other than English.': 'Languages other than English.',
-  'Neutral texts: the model knows only negative and positive, and was trained on film reviews.':
-    'Neutral texts: the model knows only negative and positive, and was trained on film reviews.',
-  'Texts whose judgement does not stand at their end.': 'Texts whose judgement does not stand at their end.',
-  'Long texts: it was trained on sentences and phrases.': 'Long texts: it was trained on sentences and phrases.',
-  'Neutral texts, and short ones: the model knows only negative and positive, and was trained on film reviews.':
-    'Neutral texts, and short ones: the model knows only negative and positive, and was trained on film reviews.',
-  'What depends on the order of words over more than three of them.':
-    'What depends on the order of words over more than three of them.',
-  'Long texts: it forgets fast, and mostly judges the last sentences.':
-    'Long texts: it forgets fast, and mostly judges the last sentences.',
-  'Irony, reported opinions and comparisons, where the words say one thing and the writer another: about half of the ironic everyday sentences are misread.':
-    'Irony, reported opinions and comparisons, where the words say one thing and the writer another: about half of the ironic everyday sentences are misread.',
-  'Languages other than Chinese.': 'Languages other than Chinese.',
-  'Neutral prose and facts: the default model knows them, this one has seen few.':
-    'Neutral prose and facts: the default model knows them, this one has seen few.',
-  'Neutral texts: the model knows only negative and positive reviews.':
-    'Neutral texts: the model knows only negative and positive reviews.',
-  'Texts other than reviews of goods, hotels and food: it knows no neutral texts.':
-    'Texts other than reviews of goods, hotels and food: it knows no neutral texts.',
-  'Irony, reported opinions and comparisons, where the words say one thing and the writer another.':
-    'Irony, reported opinions and comparisons, where the words say one thing and the writer another.',
-};
+export const CARD_WORDING: Readonly<Record<string, string>> = Object.fromEntries(
+  [...NAMES, ...RECORDS].map((sentence) => [sentence, sentence]),
+);

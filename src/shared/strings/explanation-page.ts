@@ -1,6 +1,5 @@
 import { ARCHITECTURE_WORDING } from './architectures';
 import { BASELINE_WORDING } from './baselines';
-import { CARD_RECORD_WORDING } from './card-records';
 import { CARD_WORDING } from './card-sentences';
 import { DOCUMENT_SENTENCES } from './document-page';
 import { FIGURE_SENTENCES } from './figures';
@@ -21,7 +20,7 @@ export const EXPLANATION_SENTENCES = {
   architectures: ARCHITECTURE_WORDING,
   baselines: BASELINE_WORDING,
   languages: LANGUAGE_WORDING,
-  cards: { ...CARD_WORDING, ...CARD_RECORD_WORDING },
+  cards: CARD_WORDING,
   wholeDocument: DOCUMENT_SENTENCES,
   title: 'Explanation',
 

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { DocumentMessage } from '../../../shared/protocol/document-schema';
+import type { DocumentMessage } from '../../../shared/protocol/host-to-panel';
 import type { DocumentView, TypicalSentence } from '../../../shared/protocol/document';
 import type { Label } from '../../../shared/explanation';
 import { labelIn } from '../../../shared/strings/labels';

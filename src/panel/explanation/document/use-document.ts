@@ -1,8 +1,7 @@
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
-import type { DocumentMessage } from '../../../shared/protocol/document-schema';
+import { readPanelHostMessage, type DocumentMessage } from '../../../shared/protocol/host-to-panel';
 import type { PanelToHost } from '../../../shared/protocol/panel-to-host';
 import type { Notifier } from '../../../shared/rpc/notifications';
-import { readPanelHostMessage } from '../../../shared/protocol/host-to-panel';
 
 /** What the page shows: one explained text, or the document as a whole. */
 export type Scope = 'text' | 'document';

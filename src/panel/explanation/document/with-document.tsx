@@ -4,17 +4,11 @@ import './document.css';
 import { DocumentPage } from './document-page';
 import { useDocument, type Scope } from './use-document';
 
-interface WithDocumentProps {
-  /** Something else covers the page: the scope cannot be changed meanwhile. */
-  readonly covered?: boolean;
-  readonly children: ComponentChildren;
-}
-
 /** The explanation of one text, or the document as a whole, under a switch. */
-export function WithDocument({ covered = false, children }: WithDocumentProps) {
+export function WithDocument({ children }: { readonly children: ComponentChildren }) {
   const { host } = usePage();
   const { message, scope, choose } = useDocument(host);
-  if (covered || !message?.available) return <>{children}</>;
+  if (!message?.available) return <>{children}</>;
   return (
     <>
       <ScopeSwitch scope={scope} onChoose={choose} />

@@ -24,27 +24,20 @@ export function ByClass({ figure }: { readonly figure: AccuracyFigure }) {
   const head = [words.class, words.precision, words.recall, words.f1];
   const weakest = weakestClass(figure);
   const unknown = overview.figures.unknownLabels;
-  const heading = (
-    <>
-      <h2>{words.byClass}</h2>
-      {weakest && (
-        <p class="sub">
-          {fill(
-            words.weakest,
-            say.Label(weakest.label),
-            say.percent(weakest.found.value),
-            say.interval(weakest.found),
-            say.percent(weakest.others.value),
-          )}
-        </p>
-      )}
-    </>
-  );
+  const note =
+    weakest &&
+    fill(
+      words.weakest,
+      say.Label(weakest.label),
+      say.percent(weakest.found.value),
+      say.interval(weakest.found),
+      say.percent(weakest.others.value),
+    );
   return (
     <Figure
       id="classes"
       name={words.byClass}
-      heading={heading}
+      note={note}
       table={() => ({ head, numeric: [false, true, true, true], rows: [...rows, macro] })}
     >
       <table class="tbl even">

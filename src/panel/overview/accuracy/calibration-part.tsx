@@ -25,14 +25,8 @@ export function CalibrationPart({ figure }: { readonly figure: AccuracyFigure })
     ]),
   });
   const finding = calibrationFinding(bins, figure, page);
-  const heading = (
-    <>
-      <h2>{words.calibration}</h2>
-      <p class="sub">{finding}</p>
-    </>
-  );
   return (
-    <Figure id="calibration" name={words.calibration} {...{ heading, table }}>
+    <Figure id="calibration" name={words.calibration} note={finding} table={table}>
       <div class="chart">
         <Calibration
           width={Math.min(364, layout.content)}

@@ -29,15 +29,9 @@ export function Confusion({ figure, against }: ConfusionProps) {
       [words.rows, ...said.map(say.count), say.count(compared)],
     ],
   });
-  const heading = (
-    <>
-      <h2>{words.confusion}</h2>
-      <p class="sub">{words.confusionNote}</p>
-    </>
-  );
   const filterOf = (label: string, prediction: string): Filter => cellFilter(overview, against, label, prediction);
   return (
-    <Figure id="confusion" name={words.confusion} {...{ heading, table }}>
+    <Figure id="confusion" name={words.confusion} note={words.confusionNote} table={table}>
       <Scrolled name={words.confusion}>
         <table class="matrix">
           <thead>

@@ -37,14 +37,13 @@ export function Slices({ figure, against }: SlicesProps) {
       say.pointsInterval(slice.change),
     ]),
   });
-  const heading = (
-    <>
-      <h2>{words.slices}</h2>
-      <p class="sub">{fill(words.slicesNote, say.share(figure.accuracy.value))}</p>
-    </>
-  );
   return (
-    <Figure id="slices" name={words.slices} heading={heading} table={slices.length > 0 ? table : undefined}>
+    <Figure
+      id="slices"
+      name={words.slices}
+      note={fill(words.slicesNote, say.share(figure.accuracy.value))}
+      table={slices.length > 0 ? table : undefined}
+    >
       {slices.length === 0 ? (
         <p>{words.noSlices}</p>
       ) : (

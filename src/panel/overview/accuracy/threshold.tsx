@@ -39,15 +39,9 @@ export function Threshold({ figure }: { readonly figure: AccuracyFigure }) {
       say.count(left),
     );
   }
-  const heading = (
-    <>
-      <h2>{words.threshold}</h2>
-      <p role="status">{said}</p>
-    </>
-  );
   const place = ((asked - least) / (100 - least)) * 100;
   return (
-    <Figure id="threshold" name={words.threshold} {...{ heading, table }}>
+    <Figure id="threshold" name={words.threshold} finding={<p role="status">{said}</p>} table={table}>
       <div class="slider">
         <input
           type="range"

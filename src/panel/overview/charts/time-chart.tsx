@@ -4,6 +4,7 @@ import { axisOver, fixedAxis, type Axis } from '../../charts/scale';
 import { spread } from '../../charts/spread';
 import { polyline, Svg, SvgLine, Text, type Point } from '../../charts/svg';
 import { useBrush, type BrushedSpan } from './use-brush';
+import { GridLines } from '../../charts/grid-lines';
 
 /** A point of time with its names. */
 export interface TimeMark {
@@ -85,14 +86,10 @@ export function TimeChart(props: TimeChartProps) {
   return (
     <div class="chart time" {...brush.area} aria-label={words.name}>
       <Svg width={width} height={HEIGHT} label={words.name}>
-        {axis.ticks.map((tick) => (
-          <g key={tick}>
-            <SvgLine class={tick === 0 ? 'axis' : 'grid'} from={[left, axis.at(tick)]} to={[right, axis.at(tick)]} />
-            <Text class="m" anchor="end" x={left - 8} y={axis.at(tick) + 4}>
-              {isShare ? String(Math.round(tick * 100)) : words.count(tick)}
-            </Text>
-          </g>
-        ))}
+        <GridLines
+          {...{ axis, left, right }}
+          figure={(tick) => (isShare ? String(Math.round(tick * 100)) : words.count(tick))}
+        />
         {isShare && <path class="shade positive" d={band('positive')} />}
         {isShare && <path class="shade negative" d={band('negative')} />}
         <path class="ln strong positive" d={line('positive')} />

@@ -78,16 +78,10 @@ function AboutPart({ aspects, phrases }: AboutProps) {
       ),
     ],
   });
-  const heading = (
-    <>
-      <h2>{words.about}</h2>
-      <AboutFinding aspects={aspects} />
-    </>
-  );
   const choose = (next: Chosen) => setChosen(chosen?.text === next.text ? undefined : next);
   const here = chosen && stillThere(chosen, aspects, [...phrases.negative, ...phrases.positive]);
   return (
-    <Figure id="about" name={words.about} heading={heading} table={table}>
+    <Figure id="about" name={words.about} finding={<AboutFinding aspects={aspects} />} table={table}>
       <div
         class="columns about"
         style={{ gridTemplateColumns: isWide ? 'minmax(0, 5fr) minmax(0, 6fr)' : 'minmax(0, 1fr)' }}

@@ -32,9 +32,8 @@ export function Compared() {
     { of: otherName(against, page), shares: before, filter: against.kind === 'before' ? against.filter : undefined },
     { of: theseName(page), shares: after, filter: overview.filter },
   ];
-  const heading = (
+  const finding = (
     <>
-      <h2>{name}</h2>
       {against.kind === 'other' && <Models />}
       {sentences(figure, page).map((sentence) => (
         <p key={sentence}>{sentence}</p>
@@ -86,7 +85,7 @@ export function Compared() {
     ]),
   });
   return (
-    <Figure id="compare" {...{ name, heading, tools, table }}>
+    <Figure id="compare" {...{ name, finding, tools, table }}>
       {before.rows === 0 ? (
         <div class="state">
           <p class="b">{words.nothingThere}</p>

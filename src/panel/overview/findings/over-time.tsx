@@ -85,13 +85,10 @@ function Times({ figure, onUnit }: { readonly figure: TimeFigure; readonly onUni
       />
     </>
   );
-  const heading = (
+  const note = (
     <>
-      <h2>{words.overTime}</h2>
-      <p class="sub">
-        {of === 'share' ? words.overTimeShare : words.overTimeCount}
-        <span data-page-only> · {words.dragNote}</span>
-      </p>
+      {of === 'share' ? words.overTimeShare : words.overTimeCount}
+      <span data-page-only> · {words.dragNote}</span>
     </>
   );
   const sayPoint = ({ name, figure: { rows, positive, negative } }: TimeMark) =>
@@ -105,7 +102,7 @@ function Times({ figure, onUnit }: { readonly figure: TimeFigure; readonly onUni
       say.count(rows),
     );
   return (
-    <Figure id="time" name={words.overTime} {...{ heading, tools, table }}>
+    <Figure id="time" name={words.overTime} {...{ note, tools, table }}>
       <TimeChart
         {...{ of, measure, selected }}
         width={layout.content}

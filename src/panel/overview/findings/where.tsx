@@ -22,7 +22,6 @@ export function ByColumns() {
     .map((column) => overview.figures.column(column))
     .filter((each) => each !== undefined);
   const others = overview.figures.columns.filter(({ name }) => !overview.figures.where.includes(name));
-  const note = againstNote(page, words.whereNotes);
   const table = () => ({
     head: [
       strings.group,
@@ -48,32 +47,28 @@ export function ByColumns() {
     change ? say.points(change.value, 1) : '',
     change ? say.pointsInterval(change) : '',
   ];
-  const tools = (
-    <>
-      {others.length > 0 && (
-        <PopoverMenu
-          class="link"
-          align="end"
-          label={words.addColumn}
-          items={others.map(({ name, values }) => ({
-            label: say.Column(name),
-            note: say.count(values),
-            run: () => overview.setWhere([...overview.figures.where.slice(-2), name]),
-          }))}
-        />
-      )}
-    </>
-  );
-  const heading = (
-    <>
-      <h2>{words.where}</h2>
-      <p class="sub">{note}</p>
-    </>
+  const tools = others.length > 0 && (
+    <PopoverMenu
+      class="link"
+      align="end"
+      label={words.addColumn}
+      items={others.map(({ name, values }) => ({
+        label: say.Column(name),
+        note: say.count(values),
+        run: () => overview.setWhere([...overview.figures.where.slice(-2), name]),
+      }))}
+    />
   );
   const columns = layout.mode === 'wide' ? Math.max(1, Math.min(layout.content >= ROOMY ? 3 : 2, figures.length)) : 1;
   const width = equalColumn(layout.content, columns, GAP);
   return (
-    <Figure id="where" name={words.where} {...{ heading, tools }} table={figures.length > 0 ? table : undefined}>
+    <Figure
+      id="where"
+      name={words.where}
+      note={againstNote(page, words.whereNotes)}
+      tools={tools}
+      table={figures.length > 0 ? table : undefined}
+    >
       {figures.length === 0 ? (
         <div class="state">
           <p class="b">{words.noColumns}</p>

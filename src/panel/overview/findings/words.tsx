@@ -21,14 +21,8 @@ export function DistinctiveWords() {
       fixed(logOdds),
     ]),
   });
-  const heading = (
-    <>
-      <h2>{words.words}</h2>
-      <p class="sub">{againstNote(page, words.wordsNotes)}</p>
-    </>
-  );
   return (
-    <Figure id="words" name={words.words} {...{ heading, table }}>
+    <Figure id="words" name={words.words} note={againstNote(page, words.wordsNotes)} table={table}>
       <p class="word-list">
         {found.map(({ word, rows, filter }) => (
           <span key={word}>

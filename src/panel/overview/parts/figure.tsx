@@ -2,15 +2,17 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { DataTable } from '../../charts/data-table';
 import { TableButtons } from '../../charts/table-buttons';
-import type { Table } from '../../wording/tables';
-import { toTsv } from '../../wording/tables';
+import { toTsv, type Table } from '../../wording/tables';
 import { useOverviewPage } from '../context';
 
 interface FigureProps {
   readonly id: string;
-  readonly heading: ComponentChildren;
-  /** For screen readers. */
+  /** Its heading, also for screen readers. */
   readonly name: string;
+  /** Under the heading in small letters. */
+  readonly note?: ComponentChildren;
+  /** Under the heading: what the figure shows. */
+  readonly finding?: ComponentChildren;
   /** What is beside the buttons. */
   readonly tools?: ComponentChildren;
   readonly table?: () => Table;
@@ -18,13 +20,17 @@ interface FigureProps {
 }
 
 /** A chart with its heading, and the table behind it: one button swaps them, another copies the table. */
-export function Figure({ id, heading, name, tools, table, children }: FigureProps) {
+export function Figure({ id, name, note, finding, tools, table, children }: FigureProps) {
   const { strings, host } = useOverviewPage();
   const [shown, setShown] = useState(false);
   return (
     <section class="part" data-chart={id} data-name={name}>
       <div class="part-head">
-        <div class="part-title">{heading}</div>
+        <div class="part-title">
+          <h2>{name}</h2>
+          {note !== undefined && <p class="sub">{note}</p>}
+          {finding}
+        </div>
         <span class="acts">
           {tools}
           {table && (

@@ -10,20 +10,11 @@ interface PopoverProps {
   /** The side of the button along which the box is laid. */
   readonly align?: 'start' | 'end';
   readonly role?: 'menu' | 'dialog';
-  readonly disabled?: boolean;
   readonly children: (close: () => void) => ComponentChildren;
 }
 
 /** A button and the box that it opens. Escape, a press elsewhere and leaving it by Tab close it; focus returns to the button. */
-export function Popover({
-  label,
-  name,
-  class: look = '',
-  align = 'start',
-  role = 'dialog',
-  disabled,
-  children,
-}: PopoverProps) {
+export function Popover({ label, name, class: look = '', align = 'start', role = 'dialog', children }: PopoverProps) {
   const [open, setOpen] = useState(false);
   const whole = useRef<HTMLSpanElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -57,7 +48,6 @@ export function Popover({
         aria-haspopup={role}
         aria-expanded={open}
         aria-label={name}
-        disabled={disabled}
         onClick={() => setOpen(!open)}
       >
         {label}
