@@ -30,7 +30,8 @@ const UNDER_WAY = 3;
  * was faster. Records are taken only as fast as rows are taken from here.
  *
  * @param first number of the first row
- * @throws SaliencyError what would fail every text: no such model, damaged files; the signal's reason when aborted
+ * @throws SaliencyError for an error of every text, such as a missing model or damaged files; the signal's reason when
+ * aborted
  */
 export async function* annotate(
   source: AsyncIterable<readonly SourceRecord[]>,
@@ -81,7 +82,7 @@ function orAbort<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promi
   return guarded;
 }
 
-/** Runs of records that make one message each. */
+/** Divides records into runs, one for each message. */
 function cut(records: readonly SourceRecord[]): SourceRecord[][] {
   const parts: SourceRecord[][] = [];
   let [texts, characters] = [TEXTS, CHARACTERS];

@@ -12,7 +12,7 @@ export interface Checkpoint {
 
 /**
  * A running fingerprint of records: 53 bits over the texts, ids and errors (cyrb53, public domain). Tells whether a
- * source that is read again is the one of before; it is no safeguard against people who want it to lie.
+ * source that is read again is the one of before; it is no cryptographic hash.
  */
 export class SourceDigest {
   private a = 0xdeadbeef;

@@ -6,7 +6,7 @@ export interface RunSummary {
   readonly methods: readonly string[];
 }
 
-/** Collects them while rows are answered. */
+/** Collects models and methods while rows are answered. */
 export class SummaryCollector {
   private readonly models = new Set<string>();
   private readonly methods = new Set<string>();

@@ -7,7 +7,10 @@ import type { RowWriter } from './writers/row-writer';
 
 /** Where rows go. */
 export interface RowSink {
-  /** Takes text and resolves when more may come; the checkpoint says where the run is after it (none: the end). */
+  /**
+   * Writes text, and resolves when more can be written; the checkpoint is the state of the run after it (none: at the
+   * end).
+   */
   write(text: string, checkpoint?: () => Checkpoint): Promise<void>;
 }
 

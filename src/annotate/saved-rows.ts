@@ -13,7 +13,7 @@ export type SavedRow = AnnotatedRow;
  * The rows of a file of results (NDJSON, also gz), some at a time.
  *
  * @param torn the last line may be cut off: a run was ended in the middle of it
- * @throws SaliencyError `not-rows` with the line that is no row of ours
+ * @throws SaliencyError `not-rows` with the line that is no row of Saliency
  */
 export async function* savedRows(source: Source, torn = false): AsyncGenerator<readonly SavedRow[]> {
   const decoder = new Decoder('utf-8');

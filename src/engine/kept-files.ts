@@ -7,8 +7,9 @@ interface KeptFile {
 }
 
 /**
- * Files of an installation, of which those asked for last are kept, up to so many bytes: in a browser each travels through
- * the editor's processes, and a worker that takes the place of another asks for the same ones. Who reads must not write to them.
+ * Files of an installation with a cache of those that were read last, up to so many bytes: in a browser each file
+ * travels through the editor's processes, and a worker that replaces another asks for the same ones. Callers must not
+ * write to the bytes.
  */
 export function keptFiles(source: Files, mostBytes: number): Files {
   const kept = new Map<string, KeptFile>();

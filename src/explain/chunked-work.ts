@@ -1,9 +1,12 @@
 import type { YieldPoint } from './yield-point';
 
-/** Work in pieces of some ten milliseconds: between two of them it may be given up, or others have a turn. */
+/**
+ * Long work as a generator: each `yield` ends a piece of some ten milliseconds, after which the caller may stop the
+ * work or let other tasks run.
+ */
 export type ChunkedWork<T> = Generator<undefined, T>;
 
-/** Does all pieces at once. */
+/** Runs all pieces without a pause. */
 export function runToEnd<T>(work: ChunkedWork<T>): T {
   for (;;) {
     const piece = work.next();
@@ -11,7 +14,7 @@ export function runToEnd<T>(work: ChunkedWork<T>): T {
   }
 }
 
-/** Does one piece after the other; what `step` rejects with ends the work. */
+/** Runs piece by piece and awaits `step` after each; if `step` rejects, the work ends with its error. */
 export async function runStepwise<T>(work: ChunkedWork<T>, step: YieldPoint): Promise<T> {
   for (;;) {
     const piece = work.next();

@@ -38,7 +38,7 @@ export interface LoadedModel extends Reader {
     readonly ids: Int32Array;
     readonly mask: Float32Array;
     readonly known: readonly boolean[];
-    /** Words that are not known and read by their parts; left out: none. */
+    /** For each word, whether it is out of vocabulary but read by its parts; left out: none is. */
     readonly composed?: readonly boolean[];
   };
 }
@@ -46,7 +46,7 @@ export interface LoadedModel extends Reader {
 /** What may be asked; left out: the model's default method, the predicted label. */
 export interface ExplainQuestion {
   readonly method?: string;
-  /** Taken where no method is asked for and the model offers this one. */
+  /** The method to use if none is asked for and the model offers it. */
   readonly preferred?: string;
   readonly target?: Label;
   /** Why the target rather than this label: the difference of their logits is explained. Signed methods only. */

@@ -19,7 +19,7 @@ export interface Reader {
   readonly architecture: Pick<Architecture, 'reads' | 'attends'>;
   /** What the network is made of, for methods that look inside. */
   readonly anatomy?: Anatomy;
-  /** What the model learnt of the words that people mark, where it did. */
+  /** The head that predicts which words people mark; only of models that have one. */
   readonly saliency?: SaliencyHeadWeights;
   /** Whether `forward` runs without TensorFlow.js. */
   readonly runsWithoutTfjs?: boolean;
@@ -43,9 +43,9 @@ export interface Reader {
 
 /** What a model, or every one of an architecture, can do without tfjs. */
 interface Without {
-  /** Read texts. */
+  /** Whether it can read texts without tfjs. */
   readonly runsWithoutTfjs?: boolean;
-  /** Say how logits change with word vectors. */
+  /** Set if it can compute gradients by word vectors without tfjs. */
   readonly gradients?: unknown;
 }
 
@@ -61,8 +61,8 @@ export function float32Of({ float32 }: Pick<Reader, 'float32'>): Float32Network 
 }
 
 /**
- * What reading one text left behind, as plain float32 numbers: prediction, attention and states of one arithmetic, that of
- * `forward`. What methods find in the float32 network is near it: a test bounds how far (`model/arithmetic.test.ts`).
+ * The result of one forward pass, as plain float32 numbers: prediction, attention and states, all in the arithmetic of
+ * `forward`. The float32 network gives nearly the same: a test bounds how far (`model/arithmetic.test.ts`).
  */
 export interface ForwardResult {
   readonly reads: Reads;
@@ -74,7 +74,10 @@ export interface ForwardResult {
   readonly recurrent: readonly DirectedStates[];
   /** `[time]`, sums to 1 over the words that were read; only of models with attention. */
   readonly attention?: Float32Array;
-  /** What the attention weighs: both directions of the topmost recurrent layer; only of models with attention. */
+  /**
+   * The states that the attention weighs: both directions of the topmost recurrent layer; only of models with
+   * attention.
+   */
   readonly values?: readonly DirectedStates[];
 }
 

@@ -3,7 +3,7 @@ import type { Reader } from './forward-result';
 import { largestAt, probabilitiesOf } from '../model/probabilities';
 import { round } from '../shared/round';
 
-/** What a model says of one text, unrounded. */
+/** The prediction on one text, unrounded. */
 export interface MaskedPrediction {
   /** Position in the model's labels. */
   readonly label: number;

@@ -3,7 +3,7 @@ import { largestAt, probabilitiesOf } from '../model/probabilities';
 import { round } from '../shared/round';
 import { warningsFor } from './warnings';
 
-/** What a text reads as, and what a reader should know before believing it. */
+/** The prediction on a text, with its warnings. */
 export type BarePrediction = Pick<Explanation, 'label' | 'probabilities' | 'warnings'>;
 
 /** What a model's logits stand for: see `LoadedModel`. */
@@ -22,8 +22,8 @@ export function readableWords(encoded: {
 }
 
 /**
- * The logits that decide a text's label: the model's own. Of a text without any word that it can read they say nothing, so
- * there the neutral label, where there is one, changes places with the likeliest.
+ * The logits that decide a text's label: the model's own. They mean nothing for a text without any word that it can
+ * read: there the neutral label, if there is one, swaps its logit with the likeliest label.
  *
  * @param logits `[outputs]`
  */

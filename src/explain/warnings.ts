@@ -1,11 +1,11 @@
 import type { Label } from '../shared/explanation';
 import type { Warning } from '../shared/warning';
 
-/** What the warnings are about. */
+/** The facts that warnings are based on. */
 export interface Circumstances {
   /** In text order, whether the model knows each word. */
   readonly known: readonly boolean[];
-  /** Words of the texts that the model was trained on, at most; left out: not known. */
+  /** The length in words of the longest text that the model was trained on; left out: not known. */
   readonly trainedLength?: number;
   /** By label, as they are shown. */
   readonly probabilities: Readonly<Record<Label, number>>;

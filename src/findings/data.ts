@@ -1,7 +1,7 @@
 import type { Review } from '../shared/findings/review';
 import type { RowStore } from './store/row-store';
 
-/** What the figures are about: rows, and what people said of them (by the number of the row). */
+/** What figures are computed from: rows, and people's reviews of them (by the number of the row). */
 export interface Data {
   readonly store: RowStore;
   readonly reviews: ReadonlyMap<number, Review>;
@@ -34,7 +34,7 @@ export interface StoreRows {
   readonly rows: RowIndices;
 }
 
-/** What rows are measured against: others of the same store, or some of another one. */
+/** What rows are compared with: other rows of the same store, or rows of another one. */
 export type Reference = RowIndices | StoreRows;
 
 export const storeRowsOf = (store: RowStore, reference: Reference): StoreRows =>

@@ -8,7 +8,7 @@ type ModelOptions = Pick<
   'name' | 'config' | 'options' | 'card' | 'roundingChanges' | 'storage' | 'checkpointMinutes' | 'startGradientWorkers'
 > & { readonly minCount?: number; readonly maxWords?: number; readonly length?: number };
 
-/** The method of a newly trained model's card, by what its head reads. */
+/** The default explanation method of a newly trained model, which depends on what its classification layers read. */
 export const defaultMethodOf = ({ reads }: Pick<Architecture, 'reads'>): Method => DEFAULTS[reads];
 
 const DEFAULTS: Readonly<Record<Architecture['reads'], Method>> = {

@@ -30,7 +30,7 @@ export interface NamedRows {
 
 export interface WordLearning {
   readonly options: LanguageModelOptions;
-  /** Keeps the learnt words, for later trainings that differ only in what comes after. */
+  /** Keeps the result of pre-training for later runs that differ only in what follows. */
   readonly storage?: CheckpointStorage;
 }
 
@@ -43,7 +43,9 @@ export interface TeacherModels {
   readonly share: number;
 }
 
-/** How a model is trained, whatever the rows are of; what is left out is as published for the architecture. */
+/**
+ * How a model is trained, independent of the rows; options that are left out have the architecture's published values.
+ */
 export interface ModelRequest {
   readonly name: string;
   readonly architecture: string;
@@ -58,7 +60,7 @@ export interface ModelRequest {
   readonly options: FitOptions;
   readonly card: CardTexts;
   readonly roundingChanges?: number;
-  /** Teachers for the training rows, and for unlabelled texts where there are some; beside those of a plan. */
+  /** Teachers for the training rows and the unlabelled texts, in addition to those of a plan. */
   readonly teachers?: TeacherModels;
   readonly storage: CheckpointStorage;
   readonly checkpointMinutes: number;
@@ -186,7 +188,7 @@ function unlabelledTexts(
   return rows.map(({ text }) => tokenize(text));
 }
 
-/** Prints a line of progress now and then. */
+/** Prints a line of progress from time to time. */
 function wordLines(epochs: number, say: (line: string) => void): (progress: LanguageModelProgress) => void {
   return ({ epoch, batch, batches, loss, milliseconds }) => {
     if (batch % 100 !== 0 && batch !== batches) return;

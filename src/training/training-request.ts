@@ -24,7 +24,7 @@ export interface TestSet {
 export type CardTexts = Pick<CardDraft, 'purpose' | 'trainedOn' | 'changes' | 'notFor' | 'licence'> & {
   /** The public names of the test sets, keyed by their file names. */
   readonly names?: Readonly<Record<string, string>>;
-  /** The method that the model is explained with where nobody asks for one; absent: that of its architecture. */
+  /** The default explanation method of the model; absent: that of its architecture. */
   readonly defaultMethod?: string;
 };
 

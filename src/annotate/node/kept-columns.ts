@@ -14,7 +14,10 @@ const ENDING = '.columns';
 /** The ending of a file that is being written. An old one was left by an editor that was closed before the file was complete. */
 const BEGUN = '.tmp';
 const DAY = 86_400_000;
-/** Places at which results are looked at, and bytes at each: enough to tell files of one size and time apart. */
+/**
+ * Results are compared by samples at so many places, of so many bytes each: enough to tell files of one size and time
+ * apart.
+ */
 const LOOKS = 16;
 const LOOK = 4_096;
 

@@ -6,7 +6,7 @@ import type { Checkpoint } from '../checkpoint';
 import type { ResumableSink } from '../worker/file-store';
 import { writeError } from './write-error';
 
-/** Milliseconds between two checkpoints: what a kill costs at most, beside the rows under way. */
+/** Milliseconds between two checkpoints: at most so much work is lost when the process is killed. */
 const EVERY = 500;
 
 /** A line of the journal: the run was here when the partial file had these bytes. */
@@ -29,7 +29,7 @@ export class PartialFile implements ResumableSink {
   private hash: Hash = createHash('sha256');
   private bytes = 0;
   private last = 0;
-  /** Bytes that the journal vouches for. */
+  /** Bytes whose hash is in the journal. */
   private good = 0;
   private failed = false;
 
@@ -160,7 +160,7 @@ export async function rowsLeftIn(path: string): Promise<number | undefined> {
   return text.split('\n').map(parsed).findLast(isEntry)?.rows;
 }
 
-/** The hashes of a file's beginnings of these lengths, which rise. */
+/** The hash of the first bytes of a file, for each of these lengths, which rise. */
 async function hashesAt(path: string, lengths: readonly number[]): Promise<Hash[]> {
   const hash = createHash('sha256');
   const hashes: Hash[] = [];

@@ -62,9 +62,9 @@ export type WhichRows =
 export interface ExtractRequest extends OverviewRequest {
   readonly which: WhichRows;
   readonly to: ExtractFormat;
-  /** Of rows to be learnt from: the labels that a person gave, by number of the row. */
+  /** For training rows: the labels that a person gave, by number of the row. */
   readonly labels?: readonly (readonly [row: number, label: string])[];
-  /** Of rows to be learnt from: what the file's labels mean, where a person changed it. */
+  /** For training rows: what the file's labels mean, where a person changed it. */
   readonly meaning?: Readonly<Record<string, string>>;
   /** Of a table: what other results predict of the same texts. */
   readonly before?: readonly PredictionBefore[];

@@ -4,8 +4,8 @@ import { csvLine } from '../writers/cell';
 import type { WholeFile } from './file-store';
 
 /**
- * The format of saved rows: whole, so that they can be opened again; as a table; or to be learnt from. These have the labels
- * that people gave and no prediction: a model that learns what it predicted learns nothing.
+ * The format of saved rows: whole rows, which can be opened again; a table; or rows for training. Those have the labels
+ * that people gave and no predictions: from its own predictions a model learns nothing.
  */
 export type ExtractFormat = 'ndjson' | 'csv' | 'training';
 
@@ -16,7 +16,7 @@ export interface PredictionBefore {
   readonly probability: number;
 }
 
-/** What a person said of labels, and what other results say of the same texts. */
+/** Labels that a person set, and the predictions of other results for the same texts. */
 interface SaidLabels {
   readonly before?: ReadonlyMap<number, PredictionBefore>;
   /** The label of a row, by its number. */
@@ -77,7 +77,7 @@ function tableOf(rows: readonly SavedRow[], before: ReadonlyMap<number, Predicti
   return `\uFEFF${csvLine([...free, ...columns])}${lines.join('')}`;
 }
 
-/** Texts with the label that a person gave in the review, else that of the file; none where there is neither. */
+/** Texts with the label that a person gave in the review, else that of the file; rows with neither are left out. */
 function trainingOf(rows: readonly SavedRow[], { labels, meaning }: SaidLabels): string {
   const meant = ({ given = '', givenLabel }: SavedRow): string | undefined =>
     meaning ? (Object.hasOwn(meaning, given) ? meaning[given] : undefined) : givenLabel;

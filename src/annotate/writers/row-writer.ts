@@ -1,8 +1,8 @@
 import type { AnnotatedRecord } from '../annotate';
 
-/** Puts rows into text, one after the other. What it remembers between rows is its `state`, which is JSON. */
+/** Writes rows as text, one after the other. Its `state` between rows is JSON. */
 export interface RowWriter {
-  /** What stands before the first row, given that row. */
+  /** The text before the first row, given that row. */
   head(first: AnnotatedRecord | undefined): string;
   row(annotated: AnnotatedRecord): string;
   tail(): string;

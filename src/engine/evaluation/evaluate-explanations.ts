@@ -70,7 +70,7 @@ export interface EvaluationOptions {
   readonly words?: number;
   /** Figures of methods that were measured before, on the same rows: not measured again. */
   readonly known?: readonly MethodFigures[];
-  /** Gets the figures of each method as soon as they are there. */
+  /** Called with the figures of each method as soon as they are known. */
   readonly found?: (figures: MethodFigures) => Promise<void> | void;
 }
 
@@ -104,9 +104,9 @@ interface Measured extends Losses {
 }
 
 /**
- * Measures the explanations of a model: whether they name what the prediction hangs on (faithfulness, by deletion), and
- * whether they name what people would (plausibility, against rationales, by importance as the editor marks it: |score|
- * of signed methods). Explained is the predicted label, as in the editor. Deterministic but for the time.
+ * Measures the explanations of a model: whether they name what the prediction depends on (faithfulness, by deletion),
+ * and whether they name what people would (plausibility, against rationales, by importance as the editor marks it:
+ * |score| of signed methods). The predicted label is explained, as in the editor. Deterministic but for the time.
  *
  * @param cutOf cuts a text as the model reads it
  * @throws SaliencyError `method-not-offered`, `unknown-method`

@@ -5,8 +5,8 @@ import { WorkerLine } from '../../shared/rpc/worker-line';
 import type { FineTuner, FineTunerHost } from '../../training/fine-tuning/fine-tuner';
 
 /**
- * Fine-tunes in a worker, which the first call starts. A worker that dies takes the run it was at with it (`worker-crashed`);
- * its folder keeps the last checkpoint, and `resume` continues in a new worker.
+ * Fine-tunes in a worker, which the first call starts. If the worker crashes, its run fails (`worker-crashed`); the
+ * folder of the run keeps the last checkpoint, from which `resume` continues in a new worker.
  */
 export function fineTuneInWorker(start: StartWorker, host: FineTunerHost): FineTuner {
   const served: FineTunerHost = {

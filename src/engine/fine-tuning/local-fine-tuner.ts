@@ -182,7 +182,7 @@ class CatalogueOfFiles {
   }
 }
 
-/** What engines say when there is no memory left. */
+/** The error of a JavaScript or WebAssembly engine without memory, worded for people; undefined for other errors. */
 function memoryShort(error: unknown): SaliencyError | undefined {
   if (error instanceof SaliencyError || !(error instanceof Error)) return undefined;
   const isShort =

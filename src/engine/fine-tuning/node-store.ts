@@ -33,10 +33,10 @@ export const nodeStore: FineTuningEnvironment['store'] = {
   },
 };
 
-/** What renaming a folder says where there is one of that name; the last on Windows. */
+/** Error codes of renaming a folder to the name of an existing one; the last on Windows. */
 const ALREADY_THERE: ReadonlySet<string> = new Set(['ENOTEMPTY', 'EEXIST', 'EPERM']);
 
-/** The folder may have files that are not ours: they stay. */
+/** Replaces the files of a folder one by one: files in it that are not ours stay. */
 async function replaceIn(source: string, target: string): Promise<void> {
   await rm(cardWithin(target), { force: true });
   for (const file of cardLast(await readdir(source))) await rename(join(source, file), join(target, file));

@@ -4,7 +4,7 @@ import type { FineTuningEnvironment } from '../../training/fine-tuning/environme
 
 type Store = FineTuningEnvironment['store'];
 
-/** The same files, with what goes wrong when one is written told for people. */
+/** The same store; its errors of writing are worded for people. */
 export const withWordedErrors = (store: Store): Store => ({
   load: (address) => store.load(address),
   remove: (address) => store.remove(address),

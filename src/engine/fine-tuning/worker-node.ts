@@ -17,7 +17,10 @@ import { serveFineTuner } from './serve-fine-tuner';
 /** The extension's own files lie beside this script. */
 const INSTALLATION = nodeFiles(dirname(__dirname));
 
-/** Lets the editor go first. On Linux a thread has a priority of its own; elsewhere this would slow the whole process. */
+/**
+ * Lowers the priority of this thread, so that the editor stays quick. Only on Linux, where a thread has a priority of
+ * its own; elsewhere this would slow the whole process.
+ */
 function stepBack(): void {
   if (process.platform !== 'linux') return;
   try {

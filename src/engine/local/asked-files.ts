@@ -1,8 +1,8 @@
 import type { ReadFile } from '../../model/format/read-json';
 
 /**
- * Files that are sure to be read, asked for all at once: in a browser each comes through several processes, and one that
- * is asked for only when the one before is there waits for all of them.
+ * Requests files that are certainly needed all at once, instead of one after the other: in a browser each comes through
+ * several processes.
  */
 export class AskedFiles {
   private readonly asked = new Map<string, Promise<Uint8Array>>();
@@ -18,7 +18,7 @@ export class AskedFiles {
     }
   }
 
-  /** What was asked for is handed out once, and not kept. */
+  /** A file that was requested is handed out once and then forgotten. */
   readonly read: ReadFile = (file) => {
     const reading = this.asked.get(file);
     this.asked.delete(file);

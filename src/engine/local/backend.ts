@@ -11,8 +11,8 @@ export type LoadNetworkPart = (files: Files) => Promise<NetworkPart>;
 let started: NetworkPart | undefined;
 
 /**
- * Compiles the kernels, once a process or worker, whoever asks; after a failure the next one tries again. All that reads
- * texts without tfjs needs no more: a tenth of the work, and no memory of tfjs's.
+ * Compiles the kernels, once for each process or worker; after a failure the next call tries again. Reading texts
+ * without tfjs needs nothing else: a tenth of the work, and none of tfjs's memory.
  * @throws SaliencyError `damaged-installation`
  */
 export const startedKernels = onceDone((files: Files): Promise<WebAssembly.Module> =>
@@ -20,7 +20,8 @@ export const startedKernels = onceDone((files: Files): Promise<WebAssembly.Modul
 );
 
 /**
- * Loads and starts what runs networks on tfjs, once a process or worker; after a failure the next one tries again.
+ * Loads and starts the part that runs networks on tfjs, once for each process or worker; after a failure the next call
+ * tries again.
  * @throws SaliencyError `damaged-installation`
  */
 export const startedNetworks = onceDone((files: Files, load: LoadNetworkPart): Promise<NetworkPart> =>
@@ -37,7 +38,7 @@ async function start(files: Files, load: LoadNetworkPart): Promise<NetworkPart> 
   return part;
 }
 
-/** @throws SaliencyError what it is to a person that a part cannot be loaded or started */
+/** @throws SaliencyError that says, in words for people, why a part cannot be loaded or started */
 export function unusable(error: unknown): never {
   if (error instanceof SaliencyError) throw error;
   const reason = error instanceof Error ? error.message : String(error);

@@ -16,7 +16,7 @@ export async function answersTo(
   return answers;
 }
 
-/** What would come back with every text (no such model, damaged files) rejects the whole batch. */
+/** An error that every text would cause (no such model, damaged files) rejects the whole batch. */
 function refusal(error: unknown): Refusal {
   if (concernsOneText(error)) return { error: error.message, code: error.code };
   throw error;

@@ -12,7 +12,7 @@ import type { Files, ModelSummary } from '../../shared/protocol/explainer';
 import { MODEL_LIST, modelFile, MODELS } from '../installation';
 import { OWN_MODELS } from '../own-models';
 
-/** The models there are, known by their cards; reads no weights. What was read well is kept. */
+/** The available models, known by their cards; reads no weights. Cards that could be read are kept. */
 export class ModelCatalogue {
   /** Read once, also where several ask at once; after a failure, again. */
   private list?: Promise<readonly string[]>;
@@ -47,7 +47,7 @@ export class ModelCatalogue {
     }
     const known = this.cards.get(name);
     if (known) return known;
-    // Who copies or renames the folder of a model means this folder by its name, whatever its card says.
+    // A folder may be a copy or renamed: its name counts, whatever its card says.
     const card = { ...(await readJson(name, 'card.json', cardSchema, this.filesOf(name))), name };
     this.cards.set(name, card);
     return card;

@@ -5,7 +5,7 @@ import { describeMix, languagesIn, majorityLanguage, mixOf, type LanguageMix } f
 import { spacedSegmenter } from '../../text/spaced';
 import type { Segmenter, Word } from '../../text/word';
 
-/** A text in the words of one language, and what its reader should know about that choice. */
+/** A text cut into words of one language, with warnings about the choice of language. */
 export interface SegmentedText {
   readonly language: Language;
   readonly words: readonly Word[];
@@ -22,7 +22,7 @@ export async function cutText(
   segmenterFor: (language: Language) => Promise<Segmenter>,
 ): Promise<SegmentedText> {
   const found = languagesIn(text);
-  // Knows the words of the language that is not spaced, and keeps those of the others.
+  // This segmenter knows the language without spaces, and leaves words of other languages whole.
   const unspaced = found.find(hasDictionary);
   const knowing = unspaced && (await segmenterFor(unspaced));
   const counted = found.length > 1 ? (knowing ?? spacedSegmenter())(text) : [];

@@ -139,7 +139,7 @@ export class LocalExplainer implements Explainer {
     return startedTensorMemory().wasmBytes + this.modelCache.wasmBytes;
   }
 
-  /** What is held at the moment. */
+  /** What is in memory now. */
   status(): Promise<EngineStatus> {
     return this.queue.run(() =>
       Promise.resolve({ ...startedTensorMemory(), wasmBytes: this.wasmBytes, loaded: this.modelCache.loaded }),
@@ -168,7 +168,7 @@ export class LocalExplainer implements Explainer {
     return this.queue.run(careful, signal);
   }
 
-  /** Explains, and works on with the explanation. */
+  /** Explains a text, then works on the explanation. */
   private study<T>(
     request: ExplainRequest,
     signal: AbortSignal | undefined,
@@ -192,7 +192,7 @@ export class LocalExplainer implements Explainer {
     }
   }
 
-  /** From what was kept, where the same was asked before. */
+  /** The kept explanation, if the same was asked before. */
   private remembered(request: ExplainRequest, signal?: AbortSignal): Promise<Explanation> {
     const { text, language, model, method, target, against, preferred } = request;
     const key = JSON.stringify([text, language, model, method, target, against, preferred]);
@@ -235,7 +235,7 @@ interface Study {
   readonly step: YieldPoint;
 }
 
-/** Puts down how long an answer took: the only figure of it that differs from run to run. */
+/** Adds how long an answer took: its only figure that differs from run to run. */
 async function timed<T extends Prediction>(answer: () => Promise<T>): Promise<T> {
   const start = performance.now();
   const given = await answer();

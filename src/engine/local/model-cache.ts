@@ -37,7 +37,10 @@ export class ModelCache {
     return model;
   }
 
-  /** Sees to it that a model can give what is asked of it: starts tfjs where it must. @throws SaliencyError `damaged-installation` */
+  /**
+   * Makes sure that a model has what is needed of it: starts tfjs if necessary. @throws SaliencyError
+   * `damaged-installation`
+   */
   async supply(model: Model, need: MethodNeeds): Promise<void> {
     if (needsNetwork(need, model)) model.useNetworks(await this.networks());
   }

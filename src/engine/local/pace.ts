@@ -1,11 +1,11 @@
 import type { YieldPoint } from '../../explain/yield-point';
 
-/** Longer than this no piece of work keeps the thread to itself, in milliseconds. */
+/** The longest time in milliseconds that work runs before other tasks get a turn. */
 const TURN = 10;
 
 /**
- * Steps of long work in this thread: after each turn of some milliseconds messages and other tasks come in, which may
- * be an abort; then the step rejects with the signal's reason and the work ends there.
+ * A yield point for long work in this thread: every few milliseconds it lets messages and other tasks run, among them
+ * an abort; then it rejects with the signal's reason, which ends the work.
  */
 export function paced(signal?: AbortSignal): YieldPoint {
   let until = performance.now() + TURN;

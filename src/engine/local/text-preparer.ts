@@ -26,11 +26,11 @@ type Preferred = NonNullable<ExplainRequest['preferred']>;
 export interface PreparedText {
   readonly subject: Model;
   readonly cut: CutText;
-  /** What a reader should know about the choice of language. */
+  /** Warnings about the choice of language. */
   readonly warnings: readonly Warning[];
 }
 
-/** The way from a request to words and a model; a dictionary is loaded by the first text that needs it. */
+/** Turns a request into words and a model; a dictionary is loaded by the first text that needs it. */
 export class TextPreparer {
   private readonly segmenters = new Map<Language, Promise<Segmenter>>();
 

@@ -1,7 +1,7 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { WorkerHandle } from '../../shared/rpc/port';
 
-/** What an explanation leaves behind is small: V8 would let 48 MB of it pile up. */
+/** Little memory for young objects: an explanation leaves little garbage, and V8 would let 48 MB of it pile up. */
 const SMALL: WorkerOptions = { resourceLimits: { maxYoungGenerationSizeMb: 16 } };
 
 /** Starts the bundle of any worker of ours as a thread. It does not keep a process alive that has nothing else to do. */

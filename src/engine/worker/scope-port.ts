@@ -7,7 +7,7 @@ interface WorkerScope {
   addEventListener(type: 'message', listener: (event: { data: Message }) => void): void;
 }
 
-/** The line out of this web worker. */
+/** The message port from this web worker to the thread that started it. */
 export function scopePort(): Port {
   const scope = globalThis as unknown as WorkerScope;
   return {

@@ -22,9 +22,9 @@ const CLOSED = 'The explainer was closed.';
 const MOST_WASM_BYTES = 256 * 2 ** 20;
 
 /**
- * Explains in a worker, which is started by the first call; each method of the interface is a call to it, one at a time.
- * A worker that crashed takes the call it was at with it (`SaliencyError`, `worker-crashed`); the calls after it, and
- * all later ones, get a new worker.
+ * Explains in a worker, which is started by the first call; each method of the interface is a call to it, one at a
+ * time. If a worker crashes, its current call fails (`SaliencyError`, `worker-crashed`); waiting and later calls get a
+ * new worker.
  */
 export function explainInWorker(start: StartWorker, files: Files, options: WorkerOptions = {}): WorkerExplainer {
   const { mostWasmBytes = MOST_WASM_BYTES } = options;

@@ -17,7 +17,7 @@ const LARGEST_TOP = 10;
 /** Texts of more words are explained only by methods that need few forward passes. */
 const LONG = 400;
 
-/** What all methods of a model need together. */
+/** What the methods that a model offers need, all together. */
 export const needsOfAgreement = (subject: LoadedModel): MethodNeeds[] =>
   methodsOf(traits(subject), subject.defaultMethod).map((method) => METHODS[method].needs);
 

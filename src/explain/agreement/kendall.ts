@@ -1,6 +1,6 @@
 /**
- * Kendall's τ-b of two lists of scores: agreeing less disagreeing pairs, corrected for ties (Kendall 1945), by Knight's
- * algorithm (1966) in O(n log n). Undefined if one of them gives all the same score.
+ * Kendall's τ-b of two lists of scores: concordant minus discordant pairs, corrected for ties (Kendall 1945), by
+ * Knight's algorithm (1966) in O(n log n). Undefined if all scores of one list are the same.
  */
 export function kendallTau(a: ArrayLike<number>, b: ArrayLike<number>): number | undefined {
   const n = a.length;
@@ -15,7 +15,7 @@ export function kendallTau(a: ArrayLike<number>, b: ArrayLike<number>): number |
   return (pairs - tiesA - tiesB + tiesBoth - 2 * swaps) / scale;
 }
 
-/** Pairs within the runs of equal neighbours. */
+/** The tied pairs of a sorted list: all pairs within each run of equal items. */
 function tiedPairs<T>(items: readonly T[], equal: (one: T, next: T) => boolean): number {
   let pairs = 0;
   let run = 1;
@@ -30,7 +30,7 @@ function tiedPairs<T>(items: readonly T[], equal: (one: T, next: T) => boolean):
   return pairs;
 }
 
-/** Sorts, counting the pairs that stood in the wrong order. */
+/** Merge sort that also counts the pairs in the wrong order. */
 function mergeSorted(values: readonly number[]): { sorted: number[]; swaps: number } {
   if (values.length < 2) return { sorted: [...values], swaps: 0 };
   const half = values.length >> 1;

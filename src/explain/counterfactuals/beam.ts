@@ -1,13 +1,13 @@
 import type { YieldPoint } from '../yield-point';
 import type { ChangedPrediction, Trial } from './trial';
 
-/** Choices of words that are followed up at each size. */
+/** The beam width: how many sets of words of each size are extended. */
 const WIDTH = 5;
-/** Words that are added to each of them in turn. */
+/** How many words are tried for each of these sets as one more. */
 const CANDIDATES = 24;
 /** The most words that a beam removes one by one. */
 const DEEPEST = 24;
-/** Words that may go through the model. */
+/** Limit on the work: how many words the model may read. */
 const MOST_COST = 150_000;
 
 interface Kept {
@@ -16,11 +16,12 @@ interface Kept {
 }
 
 /**
- * Looks for few words whose removal flips the prediction where not all choices can be tried: at each size the best choices
- * of the size before, each with one more of the words that weigh most alone. Of what it finds, no word could stay.
- * If that finds nothing, longer and longer prefixes of `order` are removed; of the first that flips the prediction, words that could stay are put back.
+ * Beam search for a small set of words whose removal flips the prediction, for texts where not all sets can be tried:
+ * the best sets of each size are extended by one more of the words with the most influence. In a set that it finds,
+ * every word is needed. If it finds none, longer and longer prefixes of `order` are removed; from the first that flips
+ * the prediction, words that are not needed are put back.
  *
- * @param order positions of all words that the model reads, those that weigh most alone first
+ * @param order positions of all words that the model reads, those with the most influence first
  */
 export async function beamSearch(
   trial: Trial,
@@ -67,7 +68,7 @@ async function confirmed(trial: Trial, flips: readonly Kept[], step: YieldPoint)
   return found;
 }
 
-/** The shortest of ever longer beginnings of the order that flips, without the words that can stay after all. */
+/** The shortest prefix of the order whose removal flips the prediction, without the words that are not needed. */
 async function longRemoval(
   trial: Trial,
   order: readonly number[],
@@ -89,7 +90,8 @@ async function longRemoval(
     const found = await flips(order.slice(0, count));
     if (found) {
       let best = found;
-      // The last words weigh least, so they are the first that may stay: half of them at once, then ever fewer.
+      // The last words have the least influence, so they are put back first: half of them at once, then fewer and
+      // fewer.
       for (let part = Math.ceil(count / 2); ; part = Math.ceil(part / 2)) {
         for (let end = count; end > 0 && trial.cost - start < MOST_COST; end -= part) {
           const stay = new Set(order.slice(Math.max(0, end - part), end));

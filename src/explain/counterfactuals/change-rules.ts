@@ -5,10 +5,10 @@ import { chineseChanges } from './chinese-changes';
 import { englishChanges } from './english-changes';
 import { chineseJoints, englishJoints, type Joint } from './joints';
 
-/** What is known of how a person would change texts of a language. */
+/** The rules by which a person would change a text of one language. */
 export interface ChangeRules {
   readonly changes: (text: string, words: readonly Word[]) => readonly Change[];
-  /** What joins the clauses of a text. */
+  /** The conjunctions and commas that join the clauses of a text. */
   readonly joints: (text: string) => readonly Joint[];
   /** Whether a negator expresses an opinion wherever it stands; if not, only where it reverses a conclusion. */
   readonly everyNegatorJudges: boolean;

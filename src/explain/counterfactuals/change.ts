@@ -7,15 +7,18 @@ export interface Change {
   readonly words: readonly number[];
   readonly edit: TextEdit;
   readonly from: string;
-  /** Empty: what stood there goes. */
+  /** The new words; empty: the old ones are deleted. */
   readonly to: string;
-  /** How far it is from what a person would write first: 0 a plain antonym, or a negator less; more is less natural. */
+  /**
+   * How unnatural the change is: 0 for a plain antonym or a removed negator; the higher, the less readily a person
+   * would write it.
+   */
   readonly cost: number;
-  /** Whether it puts a negator in or takes one away, instead of another word. */
+  /** Whether it adds or removes a negator instead of replacing a word. */
   readonly negator: boolean;
 }
 
-/** The cost of a change that nobody would write: it shows that a word expresses an opinion, and is never made. */
+/** The cost of a change that is never offered: it only marks a word as one that expresses an opinion. */
 export const NEVER_MADE = Infinity;
 
 /** Puts `to` in place of the words first–last. */
@@ -34,8 +37,8 @@ export function replaced(
 }
 
 /**
- * Words that may replace one another, by word: `a b | c d` gives `c d` for `a` and `b`, and `a b` for `c` and `d`;
- * `a b > c d` only the former. A word without anything right of it has no opposite, and may be negated.
+ * Words that may replace one another, by word: `a b | c d` gives `c d` for `a` and `b`, and `a b` for `c` and `d`; `a b
+ * > c d` only the former. A word with nothing to the right of it has no opposite and can only be negated.
  */
 export function opposites(sets: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();

@@ -7,7 +7,7 @@ const adjectivesOf = once(() => opposites(CHINESE_ADJECTIVES));
 const verbsOf = once(() => opposites(CHINESE_VERBS));
 const longestFirst = (words: Iterable<string>): string[] => [...words].sort((a, b) => b.length - a.length);
 const judgingOf = once(() => longestFirst(new Set([...adjectivesOf().keys(), ...verbsOf().keys()])));
-/** `不` takes the place of what stands before the word, or is put there. */
+/** Degree adverbs, which `不` replaces; where there is none, `不` is inserted. */
 const DEGREES = longestFirst(CHINESE_DEGREES);
 const NEGATOR = /[不没未别无]$/u;
 const WEAK_NEGATOR = /(?:不太|不怎么|不够|不是很|并不|没有|不算|不再)$/u;
@@ -25,7 +25,7 @@ const DOING = /^[听看吃喝玩用去来读穿逛住做]/u;
 /** Said of what was done: 不 does not go with it. */
 const DONE = /^[了过着]/u;
 
-/** What a person might change in a Chinese text so that it says something else, in text order. */
+/** The changes that a person might make to a Chinese text to reverse an opinion in it, in text order. */
 export function chineseChanges(text: string, words: readonly Word[]): Change[] {
   const starts = new Map(words.map(({ start }, index) => [start, index]));
   const ends = new Set(words.map(({ end }) => end));
@@ -51,7 +51,7 @@ export function chineseChanges(text: string, words: readonly Word[]): Change[] {
   return changes;
 }
 
-/** 再也不会买…了 → 还会买…: the 了 goes with it. */
+/** 再也不会买…了 → 还会买…: the 了 is removed as well. */
 function onceMore(text: string, words: readonly Word[], at: number): Change[] {
   const said = /^[^，。！？；\n]+?了(?=[，。！？；\n]|$)/u.exec(text.slice(at))?.[0];
   return said ? [changed(words, at, said, `还会${said.slice(NEVER_AGAIN.length, -1)}`, 0.3, true)] : [];
@@ -87,9 +87,9 @@ function changesOfWord({ text, words, at, word, degree }: Found): Change[] {
     !(feeling && complement) &&
     !(verb && DOING.test(after)) &&
     !isFused(words, at, word);
-  // One character alone is short of breath where two stood: 早餐也不错 → 早餐也很差.
+  // A single character sounds incomplete in place of two: 早餐也不错 → 早餐也很差.
   const bare = word.length > 1 && !degree && !negator && !/[又最更太得]$/u.test(before) && !after.startsWith('的');
-  // What has no opposite expresses an opinion all the same.
+  // A word without an opposite still expresses an opinion.
   const swapped = (swappable.length > 0 ? swappable : [word])
     .map((other, index) => ({
       to: bare && !other.startsWith('不') && (other.length === 1 || /[也却还]$/u.test(before)) ? `很${other}` : other,
@@ -134,8 +134,8 @@ function changesOfWord({ text, words, at, word, degree }: Found): Change[] {
     const to = degree === '都很' ? `都不${word}` : `不${word}`;
     return [...swapped, changed(words, at - degree.length, degree + word, to, 0.2, true)];
   }
-  // 太好吃了 has no negation as short as that; 一家 … 好 … 的 has. 有耐心 is turned round by 没有, never as 有不耐心.
-  // Of 安静又干净 neither is: 不安静又干净.
+  // 太好吃了 has no negation as short as that; 一家 … 好 … 的 has. 有耐心 is turned round by 没有, never as 有不耐心. In 安静又干净 neither
+  // word is negated alone: 不安静又干净 is not said.
   if (/(?:[太最更多么又有]|值得)$/u.test(before) || after.startsWith('又')) return swapped;
   return [...swapped, changed(words, at, word, `不${word}`, 0.4, true)];
 }

@@ -7,19 +7,23 @@ import { fewestRemovals } from './removals';
 import { naturalChanges } from './natural-changes';
 import { Trial, type Recut } from './trial';
 
-/** How texts of the language are read. It is handed in: in the workers this file starts a bundle without that. */
+/**
+ * How texts of the language are segmented. Passed in, because in the workers this file is in a bundle without
+ * segmenters.
+ */
 export interface TextReading {
   readonly recut: Recut;
-  /** As tokens. */
+  /** Function words, as tokens of the vocabulary. */
   readonly stopWords: ReadonlySet<string>;
 }
 
 /**
- * What would have to change for the text to read otherwise: the fewest words to remove, and what a person would write
- * instead. Where no such change is known, none is offered: a word that is merely near in the network's vectors makes no
- * sense to a reader. Each change is made in the text and the changed text read from its start before it is offered.
+ * What would have to change for the prediction to flip: the fewest words to remove, and replacements that a person
+ * would write. Where no such replacement is known, none is offered: a word that is merely near in the network's vectors
+ * makes no sense to a reader. Before a change is offered, it is made in the text, and the changed text is read from its
+ * start.
  *
- * The explanation only says which words to try first.
+ * The explanation only decides which words are tried first.
  */
 export async function findCounterfactuals(
   subject: LoadedModel,

@@ -8,7 +8,7 @@ interface Place {
 /** White space within a line. */
 const BLANK = /[^\S\r\n\u2028\u2029]/u;
 const LINE_BREAK = /[\r\n\u2028\u2029]/u;
-/** Signs that stand close to the word before them. */
+/** Punctuation that follows a word without a space. */
 const CLOSING = /[.,;:!?%)\]}…。，、；：！？）】》」』”’]/u;
 const OPENING = /[([{（【《「『“‘]/u;
 const LETTER = /[\p{L}\p{N}\p{M}_]/u;
@@ -16,8 +16,8 @@ const HAN = /\p{Script=Han}/u;
 
 /**
  * The edits that take words out of a text, and with each one the white space that it leaves behind: between two words
- * one of the two spaces goes, before a full stop and at the ends of a line both. Where the neighbours would grow
- * together into another word, a space is put in; line breaks stay. Words that stand side by side go in one edit.
+ * one of the two spaces is removed, before a full stop and at the ends of a line both are. Where the neighbours would
+ * join into another word, a space is inserted; line breaks stay. Words that stand side by side go in one edit.
  *
  * @param words all words of the text, in text order
  * @param removed positions of those that go, in ascending order
@@ -37,7 +37,7 @@ export function applyEdit(text: string, edits: readonly TextEdit[]): string {
   return changed + text.slice(from);
 }
 
-/** Stretches of removed words with nothing but white space of one line between them. */
+/** Runs of removed words with nothing between them but white space within one line. */
 function runs(text: string, words: readonly Place[], removed: readonly number[]): Place[] {
   const found: { start: number; end: number; last: number }[] = [];
   for (const word of removed) {
@@ -61,7 +61,7 @@ function removal(text: string, start: number, end: number): TextEdit {
   const after = text.slice(to).match(/^./su)?.[0] ?? '';
   const atLineStart = before === '' || LINE_BREAK.test(before);
   const atLineEnd = after === '' || LINE_BREAK.test(after);
-  // Whatever indents a line stays.
+  // The indentation of a line stays.
   if (atLineStart) return { start, end: atLineEnd ? end : to, newText: '' };
   if (atLineEnd) return { start: from, end: to, newText: '' };
   const spaced = from < start || to > end;
@@ -75,7 +75,7 @@ function gap(text: string, from: number, start: number, to: number, end: number)
   return text.slice(from, start) || text.slice(end, to);
 }
 
-/** Whether two characters side by side would be read as one word, or as one run of a sign. */
+/** Whether two characters side by side would be read as one word, or as a run of one punctuation mark. */
 function growTogether(before: string, after: string): boolean {
   if (LETTER.test(before) && LETTER.test(after)) return !HAN.test(before) && !HAN.test(after);
   return before === after && !LETTER.test(before);

@@ -15,7 +15,7 @@ const LINKING = listed(
 const DEGREE = listed(
   'very so too quite really rather pretty fairly extremely incredibly absolutely utterly truly simply',
 );
-/** Only what has no degrees goes with these. */
+/** Adverbs that only go with words without degrees. */
 const ABSOLUTE = listed('absolutely utterly truly simply completely totally');
 const EXTREME = listed(
   'terrible awful dreadful wonderful fantastic superb excellent perfect horrible flawless amazing brilliant outstanding appalling disgusting hilarious fascinating',
@@ -27,9 +27,9 @@ const PRONOUN = listed('i we you they he she it who');
 const PLURAL_SUBJECT = listed('i we you they who people to');
 const QUESTION = listed('what who how why where when which there here');
 const NOT_BEFORE = listed('not never no nothing nobody none neither nor hardly barely scarcely');
-/** "Far too expensive" is turned round as a whole: "not too expensive". */
+/** "Far too expensive" is reversed as a whole: "not too expensive". */
 const FAR = listed('far much way');
-/** Nobody negates these: it works fine, or it does not work. */
+/** Words that are not negated: it works fine, or it does not work. */
 const NEVER_NEGATED = listed('fine ok okay alright');
 const SHORTENED = /^(?:it|that|he|she|they|we|you|i)['’](?:s|re|m)$/iu;
 const CONTRACTED: Readonly<Record<string, string>> = {
@@ -58,7 +58,7 @@ const REVERSED: Readonly<Record<string, string>> = {
   lacked: 'had',
   lack: 'have',
 };
-/** These mean other things, too: they are put in place of others, and never replaced themselves. */
+/** Words with several meanings: they may replace others, but are never replaced themselves. */
 const ONE_WAY = listed(
   `hard old flat tired rich wrong natural working soft thin pretty kind well mean strong solid bright light fair
   real gold steal hit hot warm original pain save saved saving glow glowed ignore blame frown improve improved heaven hell perfection fun treat
@@ -75,7 +75,7 @@ interface Verb {
   readonly opposite: readonly string[];
 }
 
-/** By form; a verb with nothing opposite can be negated only. */
+/** Verbs by each of their forms; a verb without an opposite can only be negated. */
 const verbsOf = once((): ReadonlyMap<string, Verb> => {
   const found = new Map<string, Verb>();
   const add = (forms: readonly string[], opposite: readonly string[]): void =>
@@ -88,7 +88,7 @@ const verbsOf = once((): ReadonlyMap<string, Verb> => {
   return found;
 });
 
-/** What a person might change in an English text so that it says something else, in text order. */
+/** The changes that a person might make to an English text to reverse an opinion in it, in text order. */
 export function englishChanges(text: string, words: readonly Word[]): Change[] {
   const low = words.map((word) => word.text.toLowerCase().replaceAll('’', "'"));
   const changes: Change[] = [];
@@ -100,14 +100,17 @@ export function englishChanges(text: string, words: readonly Word[]): Change[] {
   return changes;
 }
 
-/** "Their cakes are even better": what it is compared with cannot turn round alone. */
+/** "Their cakes are even better": a word that “even” compares with another is not reversed alone. */
 function comparesEven(text: string, at: number): boolean {
   const start = Math.max(...['.', '!', '?', '\n'].map((sign) => text.lastIndexOf(sign, at))) + 1;
   const [sentence] = text.slice(start).split(/[.!?\n]/u, 1);
   return /\beven (?:\p{L}+er|worse|more|less)\b/iu.test(sentence);
 }
 
-/** "A beautiful, patient film": of adjectives that stand side by side one alone cannot turn round, and no "but" fits between. */
+/**
+ * "A beautiful, patient film": one of several adjectives in a row is not reversed alone, because no "but" fits between
+ * them.
+ */
 function isListed({ text, words, low, position }: Place): boolean {
   const joined = (first: number): boolean =>
     [first, first + 1].every((at) => adjectivesOf().has(low[at] ?? '')) &&
@@ -139,7 +142,7 @@ function negatorBefore({ text, words, low, position }: Place): number | undefine
   return undefined;
 }
 
-/** Another word of the same part of speech, with the article that goes with it. */
+/** Replacements of the same part of speech, with the article adjusted. */
 function antonyms(place: Place): Change[] {
   const { text, words, low, position } = place;
   const [word, before] = [low[position], low[position - 1] ?? ''];
@@ -147,7 +150,7 @@ function antonyms(place: Place): Change[] {
   // "Not good" is made "good" rather than "not bad", and nobody says "too quiet" of what was too noisy.
   const made = negatorBefore(place) === undefined && before !== 'too' && !isListed(place);
   const found = oppositesHere(place);
-  // It has no opposite, and expresses an opinion all the same.
+  // It has no opposite, but still expresses an opinion.
   if (found.length === 0 && adjectivesOf().has(word))
     return [replaced(text, words, [position, position], words[position].text, NEVER_MADE)];
   const fitting = found.filter((to) => !(ABSOLUTE.has(before) && !EXTREME.has(to)));
@@ -177,9 +180,9 @@ function oppositesHere({ low, position }: Place): readonly string[] {
   const nouns = nounsOf().get(word);
   if (nouns && (DETERMINER.has(before) || adjectivesOf().has(before) || !verb)) return nouns;
   if (!verb || verb.opposite.length === 0 || !isVerbHere(verb, word, before)) return [];
-  // "It works fine" turns round at "fine".
+  // In "it works fine" the word to change is "fine".
   if (adverbsOf().has(after)) return [];
-  // The participle is written as the past is, in most verbs: the past is the more frequent.
+  // In most verbs the participle looks like the past tense, which is more frequent.
   return [verb.opposite[verb.form]];
 }
 
@@ -213,7 +216,7 @@ function negation(place: Place): Change[] {
     return word === 'too' ? [] : negatedVerb(place);
   }
   const judges = adjectivesOf().has(after) || (DEGREE.has(after) && adjectivesOf().has(low[position + 2] ?? ''));
-  // "Not unforgettable" says it the wrong way round, and takes two readings.
+  // A double negation such as "not unforgettable" is hard to read.
   if (/^un(?!i)/u.test(after) || NEVER_NEGATED.has(after)) return [];
   if (word === 'too' && adjectivesOf().has(after))
     return FAR.has(before)
@@ -247,7 +250,7 @@ function negatedVerb(place: Place): Change[] {
   return help ? [replaced(text, words, [position, position], `${help} not ${base}`, 0.5, true)] : [];
 }
 
-/** What is negated without its negator: `was not` → `was`, `didn't like` → `liked`, `nobody` → `everybody`. */
+/** Takes a negator away: `was not` → `was`, `didn't like` → `liked`, `nobody` → `everybody`. */
 function affirmation({ text, words, low, position }: Place): Change[] {
   const [word, after] = [low[position], low[position + 1] ?? ''];
   const as = (newText: string, last = position): Change[] => [
@@ -282,11 +285,11 @@ function affirmation({ text, words, low, position }: Place): Change[] {
   return [{ words: [position], edit, from: words[position].text, to: '', cost: 0, negator: true }];
 }
 
-/** Behind a title the point closes no sentence. */
+/** A full stop after a title does not end the sentence. */
 const TITLE = /\b(?:Mrs?|Ms|Dr|Prof|St)\.\s*$/u;
 const SENTENCE_START = /(?:^|[.!?…\n"“(])\s*$/u;
 
-/** A capital within a sentence: a name, whatever it means elsewhere. */
+/** Whether the word is a name: it is capitalised within a sentence. */
 function isName({ text, words, position }: Place): boolean {
   const { text: word, start } = words[position];
   const before = text.slice(Math.max(0, start - 12), start);

@@ -1,13 +1,13 @@
 import type { Word } from '../../text/word';
 import type { Change } from './change';
 
-/** A clause that expresses an opinion of its own; the words in it that can be changed tell which. */
+/** A clause with an opinion of its own, which shows in the words of it that can be changed. */
 interface Clause {
   readonly start: number;
   readonly end: number;
 }
 
-/** What stands between two clauses, and what stands there when only one of them is turned round. */
+/** What joins two clauses, and what replaces it if only one of them is reversed. */
 export interface Joint {
   readonly left: Clause;
   readonly right: Clause;
@@ -17,8 +17,9 @@ export interface Joint {
 }
 
 /**
- * The word between two clauses says whether their opinions agree. Where a change turns one of them round and leaves the other, “and” is
- * written “but”, 也 is written 却, a bare comma gets a 但, and a “but” that no longer fits is written “and”.
+ * The word between two clauses says whether their opinions agree. Where a change reverses one of them but not the
+ * other, “and” is written “but”, 也 is written 却, a bare comma gets a 但, and a “but” that no longer fits is written
+ * “and”.
  *
  * @param found what joins the clauses of the text
  * @param judged changes to words that express an opinion: a clause without such a word expresses none
@@ -50,7 +51,10 @@ const ENGLISH_CONCLUSION =
   /^(?:will|would)(?: not| never)? (?:\p{L}+ly )?(?:recommend|return|come back|be back|go back|go again|buy|order)|^(?:recommend|worth)/iu;
 const CHINESE_CONCLUSION = /^(?:不?推荐|不?值得|不?适合|不?会再|还会再|再也不会)/u;
 
-/** Whether a change is of what follows from the rest: who praises it all does not advise against it. */
+/**
+ * Whether a change concerns the conclusion of a text, which must agree with the rest: nobody praises all of it and
+ * advises against it.
+ */
 export function changesConclusion({ edit }: Change, text: string): boolean {
   const said = text.slice(edit.start, edit.end + 32);
   return ENGLISH_CONCLUSION.test(said) || CHINESE_CONCLUSION.test(said);

@@ -8,32 +8,34 @@ import { OFFERED } from './removals';
 import { contrastsTwice, sensible } from './sense';
 import type { ChangedPrediction, Trial } from './trial';
 
-/** Places of a text that are changed together, where one alone does not change the prediction. */
+/** At most so many places of a text are changed together, where changing one does not flip the prediction. */
 const TOGETHER = 3;
-/** Words that may go through the model. */
+/** Limit on the work: how many words the model may read. */
 const MOST_COST = 60_000;
 /** A surer change is worth this much naturalness. */
 const SURENESS = 0.1;
-/** Praise that ends in advice against it, or blame that ends in a recommendation: worse than one more change. */
+/**
+ * The cost of leaving praise with advice against it, or blame with a recommendation: more than that of one more change.
+ */
 const HALF = 2.2;
 
 interface Tried {
   readonly changes: readonly Change[];
   /** These changes and those of the words that join the clauses, in text order. */
   readonly every: readonly Change[];
-  /** Whether it reads badly: it may lead to others, and is not offered. */
+  /** Whether it reads badly: it is not offered, but others may be built on it. */
   readonly odd: boolean;
-  /** Whether only the conclusion is turned round, or only what it rests on. */
+  /** Whether it reverses only the conclusion, or only the reasons for it. */
   readonly half: boolean;
   readonly outcome: ChangedPrediction;
   readonly margin: number;
 }
 
 /**
- * Changes that a person would make, such that the text reads otherwise: another word of the same part of speech in
- * place of one that expresses an opinion, or a negator more or less; no names, no function words, nothing that is merely near in the
- * network's vectors. Where none does alone, up to three together do. At most three are offered, of different words, the
- * most natural first, and among equals the surest.
+ * Changes that a person would make and that flip the prediction: another word of the same part of speech in place of
+ * one that expresses an opinion, or a negator added or removed; no names, no function words, nothing that is merely
+ * near in the network's vectors. Where no single change is enough, up to three are combined. At most three are offered,
+ * of different words, the most natural first, and among equals the surest.
  */
 export async function naturalChanges(trial: Trial, step: YieldPoint): Promise<Counterfactuals['replacements']> {
   const { text, words, language } = trial.explanation;
@@ -61,7 +63,7 @@ export async function naturalChanges(trial: Trial, step: YieldPoint): Promise<Co
     const odd = contrastsTwice(applyEdit(text, edits), between);
     return [{ changes, every, odd, half: half(changes), outcome, margin: trial.margin(outcome.prediction) }];
   };
-  /** The strongest others, and among them those that turn the conclusion, or what it rests on, as well. */
+  /** The strongest other changes, with those that also reverse the conclusion or the reasons for it. */
   const partners = (first: Change): readonly Change[] => {
     const others = singles.filter(({ changes: [other] }) => isConclusion(other) !== isConclusion(first));
     return [...new Set([...best(singles), ...best(others)].map(({ changes: [other] }) => other))];
@@ -74,7 +76,7 @@ export async function naturalChanges(trial: Trial, step: YieldPoint): Promise<Co
     each.filter(({ outcome, odd }) => !odd && trial.flips(outcome.prediction));
   let found = flipping(singles);
   for (let size = 2, beam = best(singles); size <= TOGETHER && beam.length > 0; size++) {
-    // One that leaves the rest of the text at odds with it is offered only where nothing turns both.
+    // A change that contradicts the rest of the text is offered only if no change reverses both.
     if (found.some((one) => !one.half)) break;
     const grown: Tried[] = [];
     for (const { changes } of beam) {
@@ -91,12 +93,12 @@ export async function naturalChanges(trial: Trial, step: YieldPoint): Promise<Co
 
 const inOrder = (changes: readonly Change[]): Change[] => [...changes].sort((a, b) => a.edit.start - b.edit.start);
 
-/** The least sure places to grow from: those that moved the prediction most, of different words. */
+/** The changes that are built on: those that moved the prediction most, each of different words. */
 function best(tried: readonly Tried[]): readonly Tried[] {
   return [...tried].sort((a, b) => a.margin - b.margin || price(a) - price(b)).slice(0, 6);
 }
 
-/** The most natural first; none of words that another changes already, so that the three differ. */
+/** The most natural first; each changes other words than those before it. */
 function different(found: readonly Tried[]): readonly Tried[] {
   const kept: Tried[] = [];
   for (const one of [...found].sort((a, b) => price(a) - price(b))) {

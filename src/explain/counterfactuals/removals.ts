@@ -4,19 +4,19 @@ import { beamSearch } from './beam';
 import { countCombinations, combinations } from './combinations';
 import type { ChangedPrediction, Trial } from './trial';
 
-/** Sizes with more choices than this are not tried out. */
+/** A size with more sets of words than this is not searched completely. */
 const MOST_CHOICES = 5_000;
-/** Words that may go through the model for one size: 5,000 pairs of a text of 100 words and some. */
+/** Limit on the work for one size, as words that the model reads: 5,000 pairs of a text of some 100 words. */
 const MOST_COST = 600_000;
-/** Choices of a size are tried on the changed text as long as its words are no more than this. */
+/** Up to so many words, sets are tried on the changed text itself, which is cut into words again. */
 const MOST_RECUT = 50_000;
-/** How many are offered. */
+/** At most so many removals are offered. */
 export const OFFERED = 3;
 
 export interface SearchedWords {
   /** Positions of all words that the model reads, those most likely to flip it first. */
   readonly order: readonly number[];
-  /** Tokens that are removed only where no other words flip it. */
+  /** Tokens that are removed only if no other words flip the prediction. */
   readonly stopWords: ReadonlySet<string>;
 }
 
@@ -44,7 +44,7 @@ export async function fewestRemovals(
 }
 
 class Exhaustive {
-  /** Whether no choice of the sizes so far can have been missed. */
+  /** Whether all sets of the sizes so far were tried. */
   complete = true;
   private tried = 0;
   private readonly margins = new Map<number, number>();
@@ -64,7 +64,7 @@ class Exhaustive {
     return size === 1 || (this.complete && choices <= MOST_CHOICES && this.cost(choices) <= MOST_COST);
   }
 
-  /** The words by what the prediction lost without each alone. */
+  /** The words, sorted by how much the prediction loses without each. */
   order(): number[] {
     const lost = (word: number) => this.margins.get(word) ?? Infinity;
     return [...this.read].sort((a, b) => lost(a) - lost(b));
@@ -97,7 +97,7 @@ class Exhaustive {
     { found, tried }: { found: ChangedPrediction[]; tried: number },
     proven: boolean,
   ): Counterfactuals['removals'] {
-    // A choice with “the” or “but” in it is as small, and says less.
+    // A set with “the” or “but” in it is as small, but says less.
     const telling = found.filter(({ words }) => !words.some((word) => this.isFunctionWord(word)));
     const surest = surestFirst(this.trial, telling.length > 0 ? telling : found).slice(0, OFFERED);
     return { found: surest.map((one) => this.trial.counterfactual(one)), proven, tried: this.tried + tried };
@@ -124,7 +124,7 @@ class Exhaustive {
   }
 }
 
-/** Equals stay in their order. */
+/** The surest first; equal ones keep their order. */
 function surestFirst<One extends ChangedPrediction>(trial: Trial, outcomes: readonly One[]): One[] {
   return [...outcomes].sort((a, b) => trial.margin(a.prediction) - trial.margin(b.prediction));
 }

@@ -1,17 +1,17 @@
 import type { Change } from './change';
 
-/** A reason stands behind these … */
+/** Words that come before a reason … */
 const REASON_BEHIND = /\bbecause\b|因为|由于/iu;
-/** … and before these. */
+/** … and words that come after one. */
 const REASON_BEFORE = /所以|因此|因而/u;
-/** Who applauds, praises: no other word of the text turns that round. */
+/** Verbs of applause: no other word of the text reverses their praise. */
 const APPLAUSE =
   /\b(?:well done|good job|great job|nice work|great work|congrat\p{L}*|kudos|bravo)\b|干得好|好样的|恭喜/iu;
 const CONTRAST = /\b(?:but|yet)\b|(?<![不非])但|却/giu;
 
 /**
- * Changes without those that would leave a text at odds with itself: what is given as the reason of something cannot turn
- * round alone, nor can what it is the reason of ("he cried because it was so shallow"), and nobody applauds what is bad.
+ * The changes without those that would make the text contradict itself: a reason is not reversed without what it
+ * explains, nor the other way round ("he cried because it was so shallow"), and nobody applauds what is bad.
  */
 export function sensible(text: string, changes: readonly Change[]): Change[] {
   if (APPLAUSE.test(text)) return [];
@@ -38,7 +38,7 @@ function within({ edit }: Change, start: number, end: number): boolean {
   return start <= edit.start && edit.end <= end;
 }
 
-/** Whether what joins the clauses now says “but” twice in one sentence: a reader would not know what opposes what. */
+/** Whether a changed sentence has “but” twice: a reader would not know what opposes what. */
 export function contrastsTwice(changed: string, joints: readonly Change[]): boolean {
   if (!joints.some(({ to }) => to.match(CONTRAST))) return false;
   return changed.split(/[.!?;\n。！？；]/u).some((sentence) => (sentence.match(CONTRAST)?.length ?? 0) > 1);

@@ -7,7 +7,7 @@ import { applyEdit, removalEdits } from './edits';
 /** Cuts a changed text as `explain` would; undefined if it would have no words, or be read by another model. */
 export type Recut = (text: string) => Promise<readonly Word[] | undefined>;
 
-/** What became of a changed text. */
+/** The prediction on a changed text. */
 export interface ChangedPrediction {
   readonly words: readonly number[];
   readonly edits: readonly TextEdit[];
@@ -16,7 +16,7 @@ export interface ChangedPrediction {
 
 /** Tries changes of one text: either on its words as they were cut, or on the changed text from its start. */
 export class Trial {
-  /** Words that went through the model so far. */
+  /** How many words the model has read so far. */
   cost = 0;
   private readonly encoded: ReturnType<LoadedModel['encode']>;
   readonly prediction: MaskedPrediction;
@@ -51,7 +51,10 @@ export class Trial {
     return this.predict({ ids, mask: this.encoded.mask });
   }
 
-  /** The prediction on the text without these words, cut again: its words need not be those that were left. */
+  /**
+   * The prediction on the text without these words, which is cut into words again and may have others than those that
+   * were left.
+   */
   async removed(words: readonly number[]): Promise<ChangedPrediction | undefined> {
     const { explanation } = this;
     return this.changed(words, removalEdits(explanation.text, explanation.words, words));
@@ -67,7 +70,9 @@ export class Trial {
     return prediction.label !== this.prediction.label;
   }
 
-  /** How far a prediction still is from flipping: probability of the label less that of the likeliest other one. */
+  /**
+   * How far a prediction still is from flipping: the probability of the label minus that of the likeliest other one.
+   */
   margin({ probabilities }: MaskedPrediction): number {
     const { label } = this.prediction;
     return probabilities[label] - Math.max(...probabilities.filter((_, other) => other !== label));

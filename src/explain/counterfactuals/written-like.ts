@@ -1,4 +1,4 @@
-/** A word of a lexicon is lower case; the word in whose place it comes may not be. */
+/** Gives a word of a lexicon, which is in lower case, the capitals of the word that it replaces. */
 export function writtenLike(token: string, word: string): string {
   const letters = word.replace(/[^\p{L}]/gu, '');
   if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) {

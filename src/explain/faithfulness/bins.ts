@@ -4,14 +4,14 @@ import type { Deletions } from './deletions';
 /** The bins of ERASER (DeYoung et al. 2020): shares of the words. */
 export const SHARES = [0.01, 0.05, 0.1, 0.2, 0.5] as const;
 
-/** The words of a share: the nearest whole number, at least one. */
+/** How many words make up a share: rounded, at least one. */
 export function wordsInShare(share: number, words: number): number {
   return Math.max(1, Math.round(share * words));
 }
 
 /**
- * What the first words of an order do to the target's probability, one entry per bin: comprehensiveness is what is lost
- * without them, sufficiency what is lost when only they stay.
+ * Comprehensiveness and sufficiency of the first words of an order, one entry per bin: how much of the target's
+ * probability is lost without them, and how much if only they stay.
  */
 export function lossesAlong(deletions: Deletions, order: readonly number[]): Losses[] {
   const { whole } = deletions;

@@ -2,14 +2,14 @@ import type { Word } from '../../text/word';
 import type { LoadedModel } from '../explain';
 import { predictMasked } from '../masked-prediction';
 
-/** Words as a network takes them. */
+/** Words as token ids, with a mask. */
 type Encoded = ReturnType<LoadedModel['encode']>;
 
-/** Texts of at most this many words have few enough parts for all of them to be remembered. */
+/** In texts of at most this many words, the result of every subset that was read is remembered. */
 const REMEMBERED = 30;
 
 /**
- * One text with words deleted: what is left stands side by side, as if the deleted words had never been written. Words
+ * One text with words deleted: the words that are left move together, as if the others had never been written. Words
  * that the model skips always stay; where nothing stays, the model reads one word of padding.
  */
 export class Deletions {

@@ -8,20 +8,20 @@ import { percentiles10to90 } from './percentiles';
 
 /** Orders are drawn until the standard error of both means is at most this: two and a half percentage points. */
 const WANTED_ERROR = 0.025;
-/** A standard error of fewer is not to be trusted. */
+/** With fewer orders the standard error is not reliable. */
 const FEWEST = 5;
 const MOST = 150;
 /** Words that may go through the model for more than the fewest orders: some 12 orders of a text of 100 words. */
 const MOST_COST = 6_000;
 
-/** What words taken at random do, as a mean over orders. */
+/** The losses when words are removed in random order, as means over several orders. */
 export interface RandomOrders {
   readonly orders: number;
   /** By bin. */
   readonly bins: readonly Losses[];
   /** By bin: what is lost without the words, in the middle 80 % of the orders. */
   readonly ranges: readonly Range[];
-  /** Over the bins. */
+  /** Mean over the bins. */
   readonly mean: Losses;
   /** Standard errors of `mean`. */
   readonly error: Losses;

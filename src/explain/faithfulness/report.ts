@@ -8,7 +8,7 @@ import { lossesAlong, meanLosses, SHARES, wordsInShare } from './bins';
 import { Deletions } from './deletions';
 import { randomOrders, type RandomOrders } from './random-orders';
 
-/** Where else than at the bins the curve is measured, as shares of the words. */
+/** Further points of the curve, beside the bins, as shares of the words. */
 const BETWEEN = [0.02, 0.15, 0.3, 0.4, 0.7] as const;
 
 /**

@@ -38,7 +38,7 @@ export const integratedGradients: AttributionMethod = {
   attribute,
 };
 
-/** What one point of the path gave; the slope along the path is the sum of what the words give. */
+/** The result at one point of the path; its slope along the path is the sum over the words. */
 interface Found extends PathPoint {
   /** `[time]`: gradient there, times the word's vector. */
   readonly dots: Float64Array;

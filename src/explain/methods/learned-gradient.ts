@@ -3,13 +3,12 @@ import { markLikelihoods, markWeight } from './learned';
 import type { AttributionMethod } from './method';
 
 /**
- * How much the target's logit hangs on a word's vector, weighed by how likely people would mark the word as a reason.
+ * How much the target's logit depends on a word's vector, weighed by how likely people would mark the word as a reason.
  *
- * Source: ours, of `gradient-x-input.ts` and `learned.ts`: what `learned-occlusion.ts` is, for networks that would have to
- * read the whole text once more for each word that is left out.
- * Formula: score of word i = p_i^1.5 · Σ_k ∂logit(target)/∂x_ik · x_ik; p as `learned` has it.
- * Cost: one float32 forward and one backward pass, and one forward pass. Signed: for (+) or against (−) the target. Not
- * complete. Baseline: the zero embedding.
+ * Source: our own combination of `gradient-x-input.ts` and `learned.ts`; it replaces `learned-occlusion.ts` for
+ * networks that would have to read the whole text again for each word that is left out. Formula: score of word i =
+ * p_i^1.5 · Σ_k ∂logit(target)/∂x_ik · x_ik; p as `learned` has it. Cost: one float32 forward and one backward pass,
+ * and one forward pass. Signed: for (+) or against (−) the target. Not complete. Baseline: the zero embedding.
  */
 export const learnedGradient: AttributionMethod = {
   name: 'learned-gradient',

@@ -8,14 +8,15 @@ import { logitOf } from './target';
 const MOST = 50;
 
 /**
- * How much the target's logit falls when a word is deleted, weighed by how likely people would mark the word as a reason.
+ * How much the target's logit falls when a word is deleted, weighed by how likely people would mark the word as a
+ * reason.
  *
- * Source: ours, of two that are known: leave-one-out (`occlusion.ts`), which is faithful but also marks words that mean
- * little to people, and supervised rationales (`learned.ts`), which mark what people would but have no direction.
- * Formula: score of word i = p_i^1.5 · (logit(text) − logit(text without word i)) for the 50 words of the largest p, 0 for
- * the others; p as `learned` has it, the power as `markWeight` says.
- * Cost: one forward pass and one for each of 50 words at most, half as long where the model goes on from what it knew
- * before the word. Signed: for (+) or against (−) the target. Not complete. Baseline: the text without the word.
+ * Source: our own combination of two known methods: leave-one-out (`occlusion.ts`), which is faithful but also marks
+ * words that mean little to people, and supervised rationales (`learned.ts`), which mark what people would but have no
+ * direction. Formula: score of word i = p_i^1.5 · (logit(text) − logit(text without word i)) for the 50 words of the
+ * largest p, 0 for the others; p as `learned` has it, the power as `markWeight` says. Cost: one forward pass and one
+ * for each of 50 words at most, half as long where the model goes on from what it knew before the word. Signed: for (+)
+ * or against (−) the target. Not complete. Baseline: the text without the word.
  */
 export const learnedOcclusion: AttributionMethod = {
   name: 'learned-occlusion',

@@ -28,15 +28,15 @@ export function markLikelihoods({ reader, reading, ids, mask }: Task): Float64Ar
   return saliencyScores(reader.saliency!, states, mask);
 }
 
-/** What the first reading of the text left behind: it need not be read again. */
+/** The states of the first forward pass, so that the text need not be read again. */
 const statesOf = (known: readonly DirectedStates[]): TopStates => ({
   recurrent: known.map(({ direction, units }) => ({ layer: 0, direction, units })),
   states: (_, direction) => known.find((one) => one.direction === direction)!.states,
 });
 
 /**
- * What another method's score of a word is multiplied by: p^1.5. The power was chosen on validation texts with
- * leave-one-out: with less of p people's words come later than by attention, with more of it the scores lose faithfulness and gain
- * little.
+ * The factor for another method's score of a word: p^1.5. The exponent was chosen on validation texts with
+ * leave-one-out: with a smaller one, the words that people mark rank lower than by attention; with a larger one, the
+ * scores lose faithfulness and gain little.
  */
 export const markWeight = (likelihood: number): number => likelihood ** POWER;

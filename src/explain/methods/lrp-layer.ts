@@ -35,7 +35,7 @@ export function backThroughLayer(
     kept += ofSums.kept + handed.kept;
     ofState = handed.ofPrevious;
   }
-  // What is left at the end arrived at states before any word was read, which are zero.
+  // What is left belongs to the states before the first word, which are zero.
   return kept + total(ofState) + total(ofCell);
 }
 

@@ -9,7 +9,7 @@ import type { Warning } from '../../shared/warning';
 
 /** A warning says so where words fail to receive a larger share of the logit than this. */
 const MUCH = 0.25;
-/** So many times the logit, and quotients of sums that nearly cancel have taken over. */
+/** Relevance above so many times the logit comes from dividing by sums that nearly cancel: it means nothing. */
 const UNSTABLE = 100;
 
 /**
@@ -38,7 +38,7 @@ export const lrp: AttributionMethod = {
   },
 };
 
-/** What the words got, and what biases and ε kept on the way; together they are the logit. */
+/** The relevance of the words, and what biases and ε kept on the way; together they are the logit. */
 export interface Relevances {
   readonly scores: Float64Array;
   readonly logit: number;

@@ -22,7 +22,7 @@ export interface Task {
   readonly ids: Int32Array;
   /** `[time]`: 1 = a word, 0 = a word that the model skips. */
   readonly mask: Float32Array;
-  /** What the model made of it. */
+  /** The result of the model's forward pass. */
   readonly reading: ForwardResult;
   readonly target: LogitWeights;
   /** The words as they were written, for methods that cut a text into phrases; left out: nothing is known but the ids. */
@@ -40,7 +40,7 @@ export interface AttributedPhrase {
   readonly score: number;
 }
 
-/** What a method found. */
+/** The result of a method. */
 export interface Attribution {
   /** One a word, in text order; exactly 0 for words that the model skips. */
   readonly scores: Float64Array;

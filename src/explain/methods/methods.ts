@@ -53,10 +53,10 @@ export function methodsOf(traits: Traits, preferred?: string): Method[] {
   return offered.sort((a, b) => Number(b === preferred) - Number(a === preferred));
 }
 
-/** What the chosen method should be. */
+/** What is asked of the method. */
 export interface Wish {
   readonly method?: string;
-  /** Taken where no method is asked for and the model offers this one. */
+  /** The method to use if none is asked for and the model offers it. */
   readonly preferred?: string;
   /** Only methods whose scores have a sign will do. */
   readonly signed?: boolean;

@@ -13,7 +13,7 @@ export interface Part {
 /** The pieces to begin with; their ends and middles are 9 points. */
 export const FIRST_PARTS: readonly Part[] = [0, 1, 2, 3].map((i) => ({ from: i / 4, to: (i + 1) / 4 }));
 
-/** Where a piece must be known: Simpson's rule, with the weights of each point. */
+/** The points at which Simpson's rule needs a piece to be known, with their weights. */
 export function simpson({ from, to }: Part): { readonly at: number; readonly weight: number }[] {
   const width = to - from;
   return [

@@ -14,7 +14,10 @@ import { markLikelihoods } from './learned';
 import type { AttributedPhrase, Attribution, AttributionMethod, Task } from './method';
 import { logitOf } from './target';
 
-/** By words that are read: into how many units a text is cut, and these again. 62, 42 and 58 texts are read. */
+/**
+ * By the number of words that are read: into how many units a text is cut, and each unit again. The model then reads
+ * 62, 42 or 58 texts.
+ */
 const LEVELS: readonly (readonly [upTo: number, levels: readonly number[]])[] = [
   [32, [6]],
   [100, [2, 2, 2]],
@@ -85,19 +88,22 @@ function* wordScores(task: Task, seams: Seams, parts: readonly ValuedPhrase[]): 
   return scores;
 }
 
-/** Whether a word may carry something where it changes nothing: no sign, and in vocabulary. */
+/**
+ * Whether a word may have a share of a phrase's value although it changes nothing: it is in the vocabulary and no
+ * punctuation.
+ */
 function isTelling({ cut, known }: Task, word: number): boolean {
   return (known?.[word] ?? true) && !(cut && saysNothing(cut.words[word].text));
 }
 
 /**
- * Rounded as explanations are, each word taking over what rounding took from those before it, so that the sum stays: to the
- * last digit of one score.
+ * Rounds the scores as explanations do, but keeps their sum: each word takes over the rounding error of those before
+ * it.
  */
 function settled(scores: Float64Array): Float64Array {
   let rest = 0;
   return scores.map((score) => {
-    // Too near to 0 to take over anything without a risk for its sign.
+    // So near to 0 that a rounding error could change its sign.
     const wanted = Math.abs(score) < 1e-3 ? score : score + rest;
     const rounded = round(wanted);
     rest += score - rounded;
@@ -105,7 +111,7 @@ function settled(scores: Float64Array): Float64Array {
   });
 }
 
-/** Without the signs at its ends that score nothing. */
+/** The phrase without the punctuation at its ends that scores nothing. */
 function scored({ from, to }: ValuedPhrase, scores: Float64Array, { cut }: Task): AttributedPhrase {
   const idle = (word: number) => scores[word] === 0 && cut !== undefined && saysNothing(cut.words[word].text);
   let [first, last] = [from, to];

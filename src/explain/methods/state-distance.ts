@@ -21,7 +21,7 @@ export const stateDistance: AttributionMethod = {
 
 /** The scores of a reading whose head reads last states. */
 export function stateDistanceScores(reading: ForwardResult): Float64Array {
-  // A skipped word moves nothing; before the first that is read, 1 and the distance of nothing differ in the last digit.
+  // A skipped word scores exactly 0. Before the first word that is read, rounding would leave it a last digit.
   return mean(reading, steps).map((score, word) => (reading.mask[word] ? score : 0));
 }
 

@@ -3,12 +3,12 @@ import type { ChunkedWork } from '../chunked-work';
 import { onlyWords, PIECE, targetLogits } from '../methods/evaluate-many';
 import type { Task } from '../methods/method';
 
-/** Part of a text to be shared out: the rest of the text that is there meanwhile. */
+/** A context in which a part of the text is valued: which words of the rest are there. */
 export interface Context {
   /** Places of words that the model reads, before the part and after it, ascending. */
   readonly before: readonly number[];
   readonly behind: readonly number[];
-  /** Its part of all contexts. */
+  /** Its weight among all contexts. */
   readonly weight: number;
   /** The target's logit of the context alone, and with all of the part. */
   readonly without: number;
@@ -35,7 +35,7 @@ export function* logitsOf(
   return found;
 }
 
-/** A part of a text whose units come and go, in all of its contexts. */
+/** A cooperative game whose players are the units of a part of the text, in all of its contexts. */
 export interface Game {
   /** The units' words as places, ascending. */
   readonly units: readonly (readonly number[])[];

@@ -1,7 +1,7 @@
 /** How strongly a phrase ends between two neighbouring words: 0 = never, 1 = a sentence ends here. */
 export type Gap = number;
 
-/** What belongs together. */
+/** Within words that belong together. */
 export const GLUED: Gap = 0;
-/** Where nothing is known. */
+/** Where no rule of grammar applies. */
 export const OPEN: Gap = 0.3;

@@ -8,7 +8,7 @@ import { GLUED, OPEN, type Gap } from './gap';
 
 const SAYS_NOTHING = /^[^\p{L}\p{N}\p{Extended_Pictographic}]+$/u;
 const OPENS = /^["'“‘«「『《（(【[<]+$/u;
-/** Whether a word is a sign: no letter, no digit, no emoji, no emoticon. */
+/** Whether a word is punctuation: no letter, no digit, no emoji, no emoticon. */
 export const saysNothing = (text: string): boolean => SAYS_NOTHING.test(text) && !isEmoticon(text);
 
 /** Where a phrase ends, by the grammar of a language; of others nothing is known. */
@@ -43,7 +43,7 @@ function unspacedLanguage(left: string, right: string): Language | undefined {
   });
 }
 
-/** The gap behind a sign within a sentence, such as a comma, a dash or a quotation mark. */
+/** The gap after punctuation within a sentence, such as a comma, a dash or a quotation mark. */
 function signGap(sign: string): Gap {
   if (/^[-–'’/·]$/u.test(sign)) return 0.2;
   if (/^[、]$/u.test(sign)) return 0.5;

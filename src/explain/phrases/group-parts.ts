@@ -8,7 +8,7 @@ const MOST_PHRASES = 4;
 const SHORT = 32;
 /** The weight of the difference between the likelihoods that people would underline two parts. */
 const LIKELY = 1;
-/** Cheaper than this are joined even where there are few. */
+/** Parts whose joining costs less than this are joined even in a text of few parts. */
 const CHEAP = 0.1;
 
 /**

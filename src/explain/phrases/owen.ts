@@ -5,10 +5,13 @@ import { joinPhrases, type ValuedPhrase } from './join-phrases';
 import { coalitionWeights, type TableGame } from './table-game';
 import { phraseUnits, type Seams, type WordSpan } from './units';
 
-/** The most units of the last of three levels that meet every context; more meet two of four: half as many texts are read. */
+/**
+ * On the last of three levels, up to so many units are valued in all four contexts; more units only in two, for half as
+ * many texts.
+ */
 const IN_ALL_CONTEXTS = 2;
 
-/** A stretch that is to be cut, and what may stand around it. */
+/** A stretch of the text that is cut into units, and its contexts. */
 interface Part {
   readonly stretch: WordSpan;
   readonly contexts: readonly Context[];
@@ -71,12 +74,12 @@ export function wordsIn({ mask }: Seams, { from, to }: WordSpan): number[] {
   return Array.from({ length: to - from }, (_, at) => from + at).filter((word) => mask[word] !== 0);
 }
 
-/** What the units are worth on the mean of all contexts: its Shapley values are the Owen values. */
+/** The game averaged over all contexts: its Shapley values are the Owen values. */
 function averaged(tables: readonly TableGame[], contexts: readonly Context[]): TableGame {
   return tables[0].map((_, c) => tables.reduce((sum, table, at) => sum + contexts[at].weight * table[c], 0));
 }
 
-/** What may stand around one of the units: all coalitions of the others, in each of the contexts. */
+/** The contexts of one of the units: all coalitions of the others, in each context of the whole. */
 function around(at: number, { units: words, contexts }: Game, tables: readonly TableGame[]): Context[] {
   const weights = coalitionWeights(words.length);
   const below = (1 << at) - 1;

@@ -6,7 +6,7 @@ export interface SharedPhrase extends WordLosses {
   readonly value: number;
   /** How likely people would underline each word. */
   readonly likely: readonly number[];
-  /** Words that say something by themselves: in vocabulary, and no sign. */
+  /** Whether each word means something by itself: it is in the vocabulary and no punctuation. */
   readonly telling: readonly boolean[];
 }
 
@@ -16,9 +16,9 @@ const FLOOR = 0.05;
 const SHARPNESS = 0.75;
 
 /**
- * A phrase's value as parts of its words, none of the other sign, which sum to it: by what each word changes in the phrase
- * alone and in the text, and how likely people would underline it. A sign, or a word out of vocabulary, that changes nothing
- * gets nothing, as long as the phrase has others.
+ * A phrase's value as parts of its words, none of the other sign, which sum to it: by what each word changes in the
+ * phrase alone and in the text, and how likely people would underline it. Punctuation, or a word out of vocabulary,
+ * that changes nothing gets nothing, as long as the phrase has others.
  */
 export function shareOut({ value, alone, inText, likely, telling }: SharedPhrase): number[] {
   const sign = value < 0 ? -1 : 1;
@@ -32,7 +32,7 @@ export function shareOut({ value, alone, inText, likely, telling }: SharedPhrase
   return parts(some).map((part) => value * part);
 }
 
-/** As parts of 1; all 0 where there is nothing. */
+/** The values divided by their sum; all 0 if that is 0. */
 function parts(values: readonly number[]): number[] {
   const sum = values.reduce((total, value) => total + value, 0);
   return values.map((value) => (sum > 0 ? value / sum : 0));

@@ -16,11 +16,14 @@ export interface Seams {
   readonly mask: Float32Array;
 }
 
-/** How much it counts that of two neighbours only one would be underlined: as much as the end of a sentence. */
+/** The weight of two neighbours of which people would underline only one: as much as the end of a sentence. */
 const LIKELY = 1;
-/** Units of the mean length come out where nothing else speaks: what joining makes as long as that costs so much. */
+/** The cost of joining two units to one of the mean length: where nothing else decides, units become equally long. */
 const LENGTH = 0.05;
-/** Joined one by one: more pieces than this are first joined over their weakest gaps. */
+/**
+ * Beyond this many pieces, those with the weakest gaps are joined first, all at once, because joining one by one is
+ * slow.
+ */
 const MOST_PIECES = 256;
 
 /**
@@ -47,7 +50,7 @@ export function phraseUnits(seams: Seams, { from, to }: WordSpan, most: number):
   return units;
 }
 
-/** What is never cut, as far as there are no more than `most`. */
+/** The pieces that are never cut, at most `most` of them. */
 function piecesOf(gaps: readonly Gap[], from: number, to: number, most: number): WordSpan[] {
   const inside = gaps.slice(from, to - 1);
   const open = inside.filter((gap) => gap > GLUED).sort((a, b) => b - a);

@@ -1,4 +1,4 @@
-/** Of a word that people would hardly underline something stays, so that no score loses its sign. */
+/** The smallest factor of a word, so that no score loses its sign. */
 const LEAST = 1e-3;
 
 /**

@@ -1,4 +1,4 @@
-/** What a signed method says of a rightly predicted text. */
+/** A rightly predicted text, as a signed method explains it. */
 export interface DirectedText {
   /** One a word, for the predicted label. */
   readonly scores: readonly number[];

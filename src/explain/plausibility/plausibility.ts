@@ -22,7 +22,7 @@ export interface Plausibility {
 /** Scores of one text, and which of its words people marked. */
 export interface MarkedScores {
   readonly scores: readonly number[];
-  /** At least one is. */
+  /** At least one word is marked. */
   readonly truth: readonly boolean[];
 }
 

@@ -2,16 +2,17 @@ import type { Float32Network, GateSums } from '../../model/inference/float32-net
 import type { LayerTrace } from '../../shared/studies';
 import { round } from '../../shared/round';
 
-/** Recomputed states may differ from the network's by so much; more, and the weights are not what they were taken for. */
+/** The largest difference between recomputed states and the network's; beyond it, the weights were misread. */
 const TOLERANCE = 1e-3;
 
 /**
  * What the gates of every LSTM layer did at each word, in float32: z = x·W + h·U + b with the states that the network
  * left behind, gate order i, f, c, o; the cell follows from c = f·c + i·g. Source: Hochreiter and Schmidhuber 1997 with
- * forget gate; reading their means along a text as Karpathy, Johnson and Li 2015. Cost: one float32 forward pass and two
- * matrix products a layer.
+ * forget gate; reading their means along a text as Karpathy, Johnson and Li 2015. Cost: one float32 forward pass and
+ * two matrix products a layer.
  *
- * A layer whose states do not come out again (it is no LSTM, or reads something else than the layer below) is left out.
+ * A layer whose recomputed states differ from the network's (it is no LSTM, or reads something else than the layer
+ * below) is left out.
  */
 export function gatesAlong(network: Float32Network, ids: Int32Array, mask: Float32Array): LayerTrace[] {
   return network.gateSums(ids, mask).flatMap(({ layer, direction, units, ...found }) => {
@@ -20,7 +21,7 @@ export function gatesAlong(network: Float32Network, ids: Int32Array, mask: Float
   });
 }
 
-/** Sums over the units at each word; undefined if other states come out. */
+/** Sums over the units at each word; undefined if the recomputed states differ from the network's. */
 function follow(
   { sums: z, states }: Pick<GateSums, 'sums' | 'states'>,
   mask: Float32Array,

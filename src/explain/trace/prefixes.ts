@@ -4,7 +4,7 @@ import type { LoadedModel } from '../explain';
 import type { YieldPoint } from '../yield-point';
 import { probabilitiesByLabel, predictionFromLogits, predictMasked, type MaskedPrediction } from '../masked-prediction';
 
-/** Words that may go through the model where each prefix has to be read on its own. */
+/** Limit on the work where each prefix has to be read on its own: how many words the model may read. */
 const MOST_COST = 150_000;
 const FEWEST_POINTS = 50;
 /** Two logits of the whole text that differ by no more than this count as the same. */

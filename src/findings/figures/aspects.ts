@@ -14,8 +14,9 @@ const EXAMPLES = 10;
 const LEAST_ROWS = 3;
 
 /**
- * What is written about: nouns, each with the sentiment of its own sentence (or part of one that turns). A row counts once
- * for a noun: by what most of its sentences with the noun say.
+ * The aspects of texts: nouns, each with the sentiment of its own sentence (or of its clause, where the sentiment
+ * changes within the sentence). A row counts once for a noun, with the sentiment of most of its sentences that have the
+ * noun.
  */
 export function aspects(
   { store }: Pick<Data, 'store'>,
@@ -46,7 +47,10 @@ export function aspects(
   return figures.sort((a, b) => weightOf(b, rows.length) - weightOf(a, rows.length) || b.rows - a.rows).slice(0, most);
 }
 
-/** How much more is written about it than in the rest, and how much more of each side: also of what the rest does not have. */
+/**
+ * How much more frequent the noun is than in the rest, in all and by sentiment; also for nouns that the rest does not
+ * have.
+ */
 function against(
   counts: Counts,
   all: number,
@@ -64,7 +68,9 @@ function against(
   };
 }
 
-/** Frequent aspects first; before them those that read otherwise, and those of which there is more to read, by rows. */
+/**
+ * The order of aspects: frequent ones first, and before them those whose sentiment or frequency differs from the rest.
+ */
 function weightOf({ rows, change, more }: AspectFigure, all: number): number {
   const certain = (one: Estimate | undefined) => (one && isCertain(one) ? Math.abs(one.value) : 0);
   return rows * (0.1 + certain(change)) + all * Math.max(certain(more?.negative), certain(more?.positive));

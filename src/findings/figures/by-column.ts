@@ -5,7 +5,7 @@ import { TECHNICAL_COLUMNS } from '../store/result-row';
 import { comparedSentiments, toneIndex, totalOf, type Counts } from './sentiments';
 
 const MOST_GROUPS = 20;
-/** Groups with fewer rows come after those that say something. */
+/** Groups with fewer rows stand at the end. */
 const SMALL = 30;
 
 /** Sentiment by the values of a column: the 20 that matter most, and the others together. */

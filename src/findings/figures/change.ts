@@ -11,9 +11,9 @@ export const LEAST_ROWS = 20;
 const LIKELY = 7.35;
 
 /**
- * A file in which there is nothing is looked through for a change of all rows, for one of a group, and for a difference between
- * groups. The first two are tested at half of 5 % each and the third at a third: as the places of a change overlap, Bonferroni's
- * bound is far from reached, and together something is told of less than 5 % of such files (`chance.test.ts`).
+ * Each kind of finding is tested at a part of 5 %, because a file is searched for several kinds: changes of all rows
+ * and changes of a group at a half each, differences between groups at a third. As the places of a change overlap,
+ * Bonferroni's bound is far from reached: of files without any effect, fewer than 5 % get a finding (`chance.test.ts`).
  */
 const KINDS_OF_CHANGE = 2;
 export const KINDS = 3;

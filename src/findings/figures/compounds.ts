@@ -2,14 +2,14 @@ import { TOKEN_BITS } from '../../shared/findings/piece';
 import { isFunctionWord } from '../store/function-words';
 import type { RowStore } from '../store/row-store';
 
-/** A noun belongs to a word beside it that stands there this often … */
+/** A noun is part of a compound with a neighbouring word that stands beside it at least so often … */
 const LEAST_TIMES = 3;
-/** … in this share of the noun's places … */
+/** … in this share of the noun's occurrences … */
 const LEAST_SHARE = 0.8;
-/** … and in this share of its own: “great” stands before many nouns. */
+/** … and in this share of the neighbour's own occurrences: “great” stands before many nouns. */
 const LEAST_OWN_SHARE = 0.4;
 
-/** Words that say how something is, or that count: no parts of a name. */
+/** Words that describe or count: they are never part of a compound. */
 const NO_PART = new Set(
   'good bad great nice best worst poor awful terrible lovely excellent amazing perfect horrible little big small new old other same first last next whole entire right wrong very really too also just still 很 太 非常 不 没 没有'.split(
     ' ',
@@ -54,7 +54,10 @@ export function compoundsIn(
   return found;
 }
 
-/** Two passes, whatever the number of words: the only neighbour that can be the most frequent one by far, then how often it is. */
+/**
+ * The neighbour of each noun that has most of its occurrences, in two passes (the majority vote of Boyer and Moore):
+ * first the only candidate, then its count.
+ */
 function partnersIn(
   store: RowStore,
   of: Uint32Array,
@@ -90,7 +93,7 @@ function partnersIn(
 
 const isPartOfNames = (word: string): boolean => MADE_OF.test(word) && !NO_PART.has(word) && !isFunctionWord(word);
 
-/** Keeps the only candidate that more than half of the votes can be for. */
+/** One step of the majority vote: keeps the only candidate that can have more than half of the votes. */
 function vote({ code, votes }: { code: Int32Array; votes: Int32Array }, noun: number, neighbour: number): void {
   if (votes[noun] === 0) {
     code[noun] = neighbour;
@@ -98,7 +101,10 @@ function vote({ code, votes }: { code: Int32Array; votes: Int32Array }, noun: nu
   } else votes[noun] += code[noun] === neighbour ? 1 : -1;
 }
 
-/** Tells each word of all rows as what it counts, with those beside it; −1: it is the first or last of its text. */
+/**
+ * Calls back for each word of all rows with the code it counts as and those of its neighbours; −1: it is the first or
+ * last of its text.
+ */
 function eachNeighbour(
   store: RowStore,
   counted: Uint32Array,

@@ -26,7 +26,7 @@ type Group = Extract<Finding, { kind: 'group' }>;
 type Difference = Extract<Finding, { kind: 'difference' }>;
 
 /**
- * What stands on top of the overview: at most three sentences, the most important first. A change or difference is named only
+ * The findings on top of the overview: at most three, the most important first. A change or difference is named only
  * where its interval, widened by how many were tried, leaves out zero.
  */
 export function findingsOf(data: Data, filter: Filter = []): Finding[] {
@@ -49,7 +49,10 @@ export function findingsOf(data: Data, filter: Filter = []): Finding[] {
   return [...changes, ...found, ...(topics ? [topics] : [])].slice(0, MOST);
 }
 
-/** The change of all rows and the group that carries it; or of a group alone, where all rows together show none. */
+/**
+ * The change over time of all rows, and the group that explains it; or the change of one group, where all rows together
+ * show none.
+ */
 function changesOf(
   data: Data,
   rows: RowIndices,
@@ -76,7 +79,7 @@ function changesOf(
   }
 }
 
-/** Columns that may carry a finding: not what the file's own labels say, and not which model answered. */
+/** Columns that findings may be about: not the file's own labels, and not the model. */
 function tellingColumns(data: Data): StoredColumn[] {
   const { store } = data;
   const label = store.roles.label;
@@ -106,7 +109,7 @@ function countValues({ store }: Data, rows: RowIndices, { values, codes }: Store
   return counts;
 }
 
-/** The group that differs most from all others, if it surely does, among so many. */
+/** The group that differs most from all others, if its difference is significant among so many groups. */
 function largestDifference(data: Data, rows: RowIndices, filter: Filter): Difference | undefined {
   const columns = tellingColumns(data);
   const tried = KINDS * TONES.length * columns.reduce((sum, { values }) => sum + values.length, 0);

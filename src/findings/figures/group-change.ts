@@ -11,19 +11,19 @@ import { differenceOf, isCertain } from './statistics';
 export interface GroupChange {
   readonly column: string;
   readonly value: string;
-  /** Of the group alone: it says when it began, without what the other rows do by chance. */
+  /** The change in the group alone: it tells best when the change began, because the other rows vary by chance. */
   readonly own: TimeChange;
-  /** Of all rows, on the same day. */
+  /** The change in all rows, on the same day. */
   readonly all: TimeChange;
-  /** Of the other rows, on the same day. */
+  /** The change in the other rows, on the same day. */
   readonly without: { readonly before: Share; readonly after: Share; readonly difference: Estimate };
   /** The change of all rows is another one: at another time, and the other rows show it as well. */
   readonly isAnother: boolean;
 }
 
 /**
- * The group that carries a change: of those whose own share changed more than chance explains (in so many groups and
- * places), and without which less than half of the change is left, the one that stands out most.
+ * The group that explains a change: its own share changed more than chance explains (in so many groups and places), and
+ * without it less than half of the change is left. Of several, the clearest one.
  *
  * @param trend the certain change of all rows, which is to be explained; absent: any
  */
@@ -77,7 +77,7 @@ function carriedBy(
   return { all, without: { before, after, difference }, isAnother };
 }
 
-/** One difference less another of other rows, by the intervals of both. */
+/** The difference of two differences over different rows, with an interval from both of theirs. */
 const lessOf = (one: Estimate, other: Estimate): Estimate => {
   const value = one.value - other.value;
   return {

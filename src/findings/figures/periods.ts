@@ -25,7 +25,7 @@ const daysOf = (year: number, month: number): number => Date.UTC(year, month, 1)
 
 /** Days of each unit. */
 const LENGTHS = { day: 1, week: 7, month: 30.4, quarter: 91.3, year: 365.2 };
-/** Between so many points, a year of months among them, and so many: a unit is chosen. */
+/** A unit is chosen that gives at least so many points (a year of months is enough), and at most so many. */
 const LEAST_POINTS = 11.5;
 const MOST_POINTS = 60;
 /** Points of fewer rows than this show little but chance: a coarser unit is better, if it has points enough. */

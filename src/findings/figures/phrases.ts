@@ -71,7 +71,10 @@ function against(rows: number, all: number, restRows: number, rest: number): Pic
   return { times: ratioOf(shareOf(rows, all), shareOf(restRows, rest)), restRows };
 }
 
-/** Two words say more than one: such a phrase stands for its group where it is nearly as frequent. */
+/**
+ * The phrase that stands for a group: the most frequent one, or one of two words that is nearly as frequent, because it
+ * says more.
+ */
 function shownOf(members: readonly PhraseMember[]): PhraseMember {
   const several = members.find(({ text }) => text.includes(' '));
   return several && several.rows >= 0.4 * members[0].rows ? several : members[0];

@@ -10,7 +10,7 @@ import { contentColumns } from './by-column';
 import { differenceOf, quantileFor, shareOf } from './statistics';
 
 const MOST = 12;
-/** Of fewer rows no accuracy is compared with that of the others: their interval would say nothing. */
+/** Slices with fewer rows are left out: their interval would be too wide. */
 export const LEAST_ROWS = 30;
 const MOST_VALUES = 50;
 const MOST_WORDS = 400;
@@ -76,7 +76,7 @@ export function slices(data: Data, rows: RowIndices, against: Against, most = MO
     .slice(0, most);
 }
 
-/** How much worse a slice surely is, more for one with many rows; negative, the lowest is the worst. */
+/** The order of slices: the upper bound of the change of accuracy, times a weight by rows; the lowest is the worst. */
 const worth = ({ change, accuracy }: Slice): number => change.high * Math.sqrt(accuracy.of);
 
 function byValue({ values, codes }: StoredColumn, rows: RowIndices, isRight: Uint8Array) {

@@ -4,12 +4,12 @@ import { differenceOf, quantileFor, shareOf } from './statistics';
 
 export interface WeakClass {
   readonly label: string;
-  /** Of the texts with this label, and of all others, those that are predicted rightly. */
+  /** The recall of this label, and that of all others together. */
   readonly found: Share;
   readonly others: Share;
 }
 
-/** The label of which surely fewer texts are found than of all others together, if there is one. */
+/** The label whose recall is significantly lower than that of all others together, if there is one. */
 export function weakestClass({ classes }: AccuracyFigure): WeakClass | undefined {
   const shares = classes.flatMap(({ label, recall, rows }) =>
     recall === undefined ? [] : [{ label, found: Math.round(recall * rows), rows }],

@@ -1,8 +1,8 @@
 import type { RowIndices } from '../data';
 
-/** Whole numbers in a range of this size are counted. */
+/** Keys that are whole numbers in a range of this size are sorted by counting. */
 const COUNTED = 4_000_000;
-/** Bits of any other key that are looked at in one pass. */
+/** Other keys are sorted by so many bits in each pass (radix sort). */
 const DIGIT = 16;
 const DIGITS = 2 ** DIGIT;
 const MASK = DIGITS - 1;

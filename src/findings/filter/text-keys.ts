@@ -2,7 +2,7 @@ import type { RowStore } from '../store/row-store';
 
 const known = new WeakMap<RowStore, Float64Array>();
 
-/** A number for each row that orders texts; made once for each number of rows. */
+/** A number for each row by which texts are sorted; kept until rows are added. */
 export function textKeys(store: RowStore): Float64Array {
   const before = known.get(store);
   if (before?.length === store.rows) return before;
@@ -11,9 +11,9 @@ export function textKeys(store: RowStore): Float64Array {
   return keys;
 }
 
-/** Characters that are looked at, at most … */
+/** At most so many characters of a text count … */
 const LOOKED_AT = 8;
-/** … behind so much empty space. */
+/** … after at most so much leading white space. */
 const SPACE = 16;
 const UNITS = 65_536;
 /** The whole numbers below 2⁵² are told apart. */

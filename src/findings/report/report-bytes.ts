@@ -3,7 +3,7 @@ import { reportHtml } from './report-html';
 import { reportMarkdown } from './report-markdown';
 import { workbook } from './workbook';
 
-/** As what results are sent: a report, a workbook, or a summary to paste. */
+/** The formats in which results are shared: a report, a workbook, or a summary to paste. */
 export type ReportFormat = 'html' | 'xlsx' | 'markdown';
 
 /** The bytes of a file of that format. */

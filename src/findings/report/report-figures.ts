@@ -33,7 +33,7 @@ export interface ReportOptions {
   readonly data: Data;
   readonly filter: Filter;
   readonly wording: Wording;
-  /** What the reader knows the data as: the name of the file. */
+  /** The name of the data for the reader: that of the file. */
   readonly source: string;
   readonly run?: RunRecord;
   /** The version of Saliency. */
@@ -52,7 +52,7 @@ export interface ReportFigures {
   /** The label whose share the findings are about: changes and differences are those of its share. */
   readonly tone: 'negative' | 'positive';
   readonly time?: TimeFigure;
-  /** The time of the rows of which a change is told: of a group, where one carries it. */
+  /** The shares over time of the rows whose change is reported: those of a group, if one explains the change. */
   readonly changed?: TimeFigure;
   readonly column?: ColumnFigure;
   readonly aspects: readonly AspectFigure[];

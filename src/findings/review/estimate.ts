@@ -7,7 +7,7 @@ import { filterRows } from '../filter/filter-rows';
 import type { RowStore } from '../store/row-store';
 
 const SEED = 12_345;
-/** At most so many of the rows drawn may be left without a review: those that were put off. */
+/** At most this share of the rows drawn may have no review, because they were skipped. */
 const MOST_LEFT = 0.1;
 
 const orders = new WeakMap<RowStore, { readonly rows: number; readonly order: readonly number[] }>();
@@ -19,7 +19,7 @@ export function randomOrder(store: RowStore, rows: RowIndices): number[] {
   return orderOfAll(store).filter((row) => among[row] === 1);
 }
 
-/** Made once, as long as no rows are added. */
+/** Kept until rows are added. */
 function orderOfAll(store: RowStore): readonly number[] {
   const known = orders.get(store);
   if (known?.rows === store.rows) return known.order;
@@ -30,7 +30,7 @@ function orderOfAll(store: RowStore): readonly number[] {
   return order;
 }
 
-/** Conditions that hold because of a review: rows chosen by them are no sample of anything. */
+/** Conditions on reviews: rows that they choose are no random sample. */
 const isOfReviews = (condition: Condition): boolean =>
   condition.kind === 'review' || (condition.kind === 'agreement' && condition.against === 'reviews');
 

@@ -17,5 +17,5 @@ export function fingerprint(text: string): number {
   return ((high >>> 24) * 2 ** 32 + (low >>> 0)) * LENGTHS + lengthPart(text.length);
 }
 
-/** What texts of a length have in common. */
+/** The part of a fingerprint that the length of the text alone decides. */
 export const lengthPart = (of: number): number => of % LENGTHS;

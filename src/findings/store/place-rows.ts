@@ -3,7 +3,7 @@ import type { RowStore } from './row-store';
 /** How texts are told apart: by themselves, or by a fingerprint. */
 export interface TextKey<Key> {
   readonly of: (text: string) => Key;
-  /** The part of a key that the length of a text alone tells. */
+  /** The part of a key that the length of the text alone decides. */
   readonly length: (key: Key) => number;
   readonly ofLength: (length: number) => number;
 }

@@ -13,7 +13,7 @@ function signed(value: number, decimals: number): string {
   return value > 0 && Number(digits) !== 0 ? `+${digits}` : digits;
 }
 
-/** A difference of shares that is called none where chance explains it: one point. */
+/** A difference of shares below this that chance explains is called no difference: one percentage point. */
 export const LITTLE = 0.01;
 
 /** A difference of shares in points. */

@@ -12,7 +12,7 @@ interface HeadProps {
   readonly onKeys: () => void;
 }
 
-/** Which results, what can be done with them, what they come to. */
+/** The head of the page: which results these are, the actions on them, and the main figure. */
 export function OverviewHead({ progress, onShare, onKeys }: HeadProps) {
   const page = useOverviewPage();
   const { strings, say, host, overview, info } = page;

@@ -2,7 +2,7 @@ import { accuracyLead } from './accuracy/accuracy';
 import { useOverviewPage } from './context';
 import { FindingsList } from './findings/findings-list';
 
-/** What stands under the heading: of each view its own answer. */
+/** The sentence under the heading, which depends on the view. */
 export function Lead() {
   const page = useOverviewPage();
   const { overview } = page;

@@ -36,7 +36,7 @@ export interface Wording {
   readonly span: (from: number, to: number) => string;
   readonly date: (iso: string) => string;
   readonly list: (texts: readonly string[]) => string;
-  /** What stands between two sentences: a space, in Chinese nothing. */
+  /** The text between two sentences: a space, in Chinese nothing. */
   readonly gap: string;
 }
 

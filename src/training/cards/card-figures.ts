@@ -3,7 +3,7 @@ import { readJson, type ReadFile } from '../../model/format/read-json';
 import { withFiles } from '../../model/format/with-files';
 import type { Evaluation } from '../evaluation/evaluate';
 
-/** The card of a model with new figures for `data`, which replace earlier ones for the same data. */
+/** A model's card with new figures for `data`; they replace earlier figures for the same data. */
 export async function cardWithFigures(
   name: string,
   read: ReadFile,

@@ -12,7 +12,7 @@ type Values = ReadonlyMap<string, Float32Array>;
 /** The default share of rows whose label may change; far below the difference between two random seeds. */
 const ROUNDING_CHANGES = 0.0005;
 
-/** How many rows measure the cost of one weight; few, because there are several dozen measurements. */
+/** How many rows measure the cost of one weight; few, because several dozen weights are measured. */
 const PROBES = 200;
 
 /** The two formats of two bytes: steps of one size, or steps that grow with the number. */
@@ -46,7 +46,7 @@ export function chooseStorage(
   }
 }
 
-/** The weights after storing and reading. */
+/** The weights' values after storing and reading them. */
 function stored(exact: Values, choice: StorageChoice): Values {
   return new Map(
     [...exact].map(([name, values]): [string, Float32Array] => {

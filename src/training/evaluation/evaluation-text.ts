@@ -2,7 +2,7 @@ import type { Evaluation } from './evaluate';
 import type { EvaluationReport } from './measures';
 import { percent } from '../../shared/percent';
 
-/** An evaluation for a terminal. */
+/** An evaluation as lines for a terminal. */
 export function evaluationText(evaluation: Evaluation): string {
   const { model, perLabel, confusion, otherLabels, withoutWords, bySource = {} } = evaluation;
   const labels = perLabel.map(({ label }) => label);

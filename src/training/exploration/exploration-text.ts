@@ -7,7 +7,7 @@ const cells = (values: readonly string[]): string => values.map((value) => value
 const figure = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(1));
 const probability = (p: number): string => (p < 1e-4 ? p.toExponential(1) : p.toFixed(4));
 
-/** An exploration for a terminal. */
+/** An exploration as lines for a terminal. */
 export function explorationText({ splits, shared, independence, choice }: Exploration): string {
   const across = shared
     ? [

@@ -43,7 +43,7 @@ export interface Independence extends ChiSquareTest {
   readonly columns: readonly string[];
 }
 
-/** What one should know about labelled texts before training on them. */
+/** Facts about labelled texts that matter before training on them. */
 export interface Exploration {
   readonly language: Language;
   /** The training rows and, if there are any, the test rows. */
@@ -60,7 +60,7 @@ export interface ExploreRequest {
   readonly test?: NamedRecords;
   readonly fields: ExploredFields;
   readonly language: Language;
-  /** Read only where the language needs one. */
+  /** Read only if the language needs a dictionary. */
   readonly dictionary: ReadDictionary;
 }
 

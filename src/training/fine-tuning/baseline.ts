@@ -17,11 +17,14 @@ export interface BaselineRequest {
 }
 
 const SETTINGS = { units: 64, dropout: 0.5 };
-/** The table of n-grams is no longer than the published one, and not much longer than what the rows can fill. */
+/** The largest number of n-grams, which is that of the published architecture; few rows need far fewer. */
 const MOST_NGRAMS = 20_000;
 const EPOCHS = 15;
 
-/** The simple model beside a fine-tuned one: n-grams and a small network, trained on the same rows. Gives labels by their index. */
+/**
+ * Trains a simple model for comparison (n-grams and a small network) on the same rows, and gives its predicted labels
+ * as indices.
+ */
 export async function baselineLabels({ labels, train, test, segment, seed, pass }: BaselineRequest): Promise<number[]> {
   const words = train.reduce((sum, { text }) => sum + segment(text).length, 0);
   const ngrams = Math.min(MOST_NGRAMS, Math.max(100, words));
@@ -33,7 +36,7 @@ export async function baselineLabels({ labels, train, test, segment, seed, pass 
     await fit({
       network: small.network,
       train: samples,
-      // It runs all of its epochs, so these decide nothing.
+      // All epochs are run, so these rows decide nothing.
       validation: samples.slice(0, 1),
       options: {
         ...FIT_DEFAULTS,

@@ -8,31 +8,33 @@ import { Vocabulary } from '../../text/vocabulary';
 import { valuesOf } from '../fit/values';
 import { countTokens } from '../rows/encoded-texts';
 
-/** A network before training: its parts, and the numbers that it begins with. */
+/** A network before training: its parts and its initial weights. */
 export interface Beginning {
   readonly architecture: Architecture;
   readonly config: object;
   readonly labels: readonly string[];
   readonly vocabulary: Vocabulary;
   readonly standardisation: Standardisation;
-  /** Words of a text that are trained on, and which of a longer text. */
+  /** The number of words of a text that are trained on, and which end of a longer text they are taken from. */
   readonly length: number;
   readonly cut: Truncation;
   /** True: the model reads only these words of a longer text in use, too. */
   readonly readsCut: boolean;
-  /** By weight; those that are missing begin at random. */
+  /** The initial weights, by name; a weight that is missing begins at random values. */
   readonly values: ReadonlyMap<string, Float32Array>;
 }
 
 export const EMBEDDING = 'embedding/embeddings';
 export const CHARACTERS = 'characters/embeddings';
-/** A word has to stand in so many of a person's texts to get a vector of its own. */
+/** The number of the person's texts that must have a word before it gets a vector of its own. */
 const SEEN = 2;
 const MOST_NEW = 2_000;
 
 /**
- * What a model gives to start from: all of its weights, but not those of the output layer where the classes are others.
- * @param texts words that it lacks and that stand in several of these join its vocabulary with small random vectors
+ * The network that fine-tuning of a model begins with: all weights of the model, except the output layer's if the
+ * classes differ.
+ * @param texts words of these texts that the model's vocabulary lacks are added to it with small random vectors, if
+ * several texts have them
  */
 export function beginningOf(
   model: Model,
@@ -66,7 +68,7 @@ function withNewWords(
   seed: number,
 ): Pick<Beginning, 'vocabulary' | 'values'> {
   const vectors = values.get(EMBEDDING);
-  // Where a word is more than its vector (its letters, its place in a table), a new one cannot join.
+  // If the network uses more of a word than its vector (its letters, its index in a table), no word can be added.
   if (!vectors || architecture.reads === 'ngrams' || values.has(CHARACTERS)) return { vocabulary, values };
   const counts = countTokens(texts.map((tokens) => [...new Set(tokens)]));
   const missing = [...counts]

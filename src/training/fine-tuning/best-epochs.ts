@@ -2,8 +2,8 @@ import { bothLogits, largestAt } from '../../model/probabilities';
 import type { Logits } from './stage';
 
 /**
- * `said`: by fold and epoch, the logits that the fold's model gave to the held-out rows of the fold. `labels`: by fold,
- * the labels of these rows.
+ * `said`: for each fold and epoch, the logits of the fold's model for the rows held out from it. `labels`: for each
+ * fold, the labels of these rows.
  */
 export interface FoldLogits {
   readonly said: readonly (readonly Logits[])[];
@@ -11,14 +11,14 @@ export interface FoldLogits {
 }
 
 /**
- * How many epochs are best: for each fold as the other folds have it, so that no row chooses by what it is measured on; and
- * for the model that is kept as all folds have it.
+ * The best number of epochs. For each fold it is chosen on the other folds, so that no row takes part in choosing the
+ * model that it measures; for the model that is kept it is chosen on all folds.
  */
 export function bestEpochs({ said, labels }: FoldLogits): { readonly ofFold: number[]; readonly kept: number } {
   const right = said.map((epochs, fold) => epochs.map((logits) => rightIn(logits, labels[fold])));
   const best = (folds: readonly number[]): number => {
     const sums = right[0].map((_, epoch) => folds.reduce((sum, fold) => sum + right[fold][epoch], 0));
-    // Neighbours count as well: one epoch of so few rows says little.
+    // The neighbouring epochs count too: on so few rows, the figures of one epoch are noisy.
     const smooth = sums.map((_, i) => mean(sums.slice(Math.max(0, i - 1), i + 2)));
     return smooth.lastIndexOf(Math.max(...smooth)) + 1;
   };

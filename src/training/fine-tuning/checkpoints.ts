@@ -5,16 +5,18 @@ import type { EpochPoint } from '../../shared/fine-tuning';
 import type { FineTuningEnvironment } from './environment';
 import { within } from '../../shared/model-folder';
 
-/** Where a run is, beside the numbers of its network. */
+/** The progress of a run; its network's weights are stored separately. */
 export interface FineTuningState {
-  /** What decides the result; another run's checkpoint is not continued. */
+  /** Identifies everything that decides the result; a checkpoint with another fingerprint is not continued. */
   readonly fingerprint: string;
-  /** The fold that is trained, from 0; the number of folds: the model that is kept. */
+  /**
+   * The fold that is being trained, from 0; equal to the number of folds when the model that is kept is being trained.
+   */
   readonly stage: number;
   readonly folds: number;
   /** Whether this stage is the model that is kept. */
   readonly kept: boolean;
-  /** What the models of the folds said of the rows of their folds: fold, epoch, row, logit. */
+  /** The logits of the folds' models for the rows of their folds, indexed by fold, epoch, row and logit. */
   readonly said: readonly (readonly (readonly (readonly number[])[])[])[];
   /** Epochs done in this stage, and the points of its curves. */
   readonly epoch: number;
@@ -29,7 +31,7 @@ export interface FineTuningCheckpoint {
   readonly network: Uint8Array;
 }
 
-/** What was found: `damaged` where a later one could not be read. */
+/** The newest readable checkpoint; `damaged`: a later one could not be read. */
 export interface Found extends FineTuningCheckpoint {
   readonly damaged: boolean;
 }
@@ -42,7 +44,10 @@ interface Header {
 
 const FILES = ['checkpoint-0.bin', 'checkpoint-1.bin'] as const;
 
-/** The checkpoints of a run: each is written where the last but one stood, so that a damaged one costs no more than itself. */
+/**
+ * The checkpoints of a run, in two files that are overwritten in turn, so that the earlier one remains if the newer one
+ * is damaged.
+ */
 export class Checkpoints {
   private turn = 0;
 
@@ -58,7 +63,7 @@ export class Checkpoints {
     const damaged = files.some((bytes, i) => bytes !== undefined && found[i] === undefined);
     const [latest] = found.filter((one) => one !== undefined).sort((a, b) => b.turn - a.turn);
     if (!latest) {
-      // The first one was cut off: there is nothing to lose in beginning again.
+      // The only checkpoint is incomplete, so nothing is lost by starting over.
       if (!damaged || files.some((bytes) => bytes === undefined)) return undefined;
       throw new SaliencyError(
         'The checkpoints of this training are damaged. Discard it and start again; your rows and the model in use are untouched.',

@@ -21,8 +21,8 @@ export interface ComparedModels {
 }
 
 /**
- * Measures two models on the same labelled rows: what the first says is before, what the second says after. A label that a
- * model does not have it never gets right.
+ * Measures two models on the same labelled rows; the first is reported as “before”, the second as “after”. Rows whose
+ * label a model does not have count as wrong for it.
  * @throws SaliencyError `wrong-language` where they read different languages. tfjs must have been started
  */
 export async function compareModels(

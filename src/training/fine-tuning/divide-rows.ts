@@ -1,27 +1,30 @@
 import { mixSeed, seededRandom, shuffle } from '../../shared/random';
 import type { TrainingRow, FineTuningSplit } from '../../shared/fine-tuning';
 
-/** Under this number of rows none are held out; each is measured by a model that has not seen it. */
+/** With fewer rows none are held out; cross-validation measures each row with a model that has not seen it. */
 const FOLDS_UNDER = 300;
 const FOLDS = 5;
-/** Shares of the rows. */
+/** The shares of the rows that are held out and that validate. */
 const HELD_OUT = 0.2;
 const VALIDATION = 0.1;
 
-/** Which rows are learnt, chosen by, and measured on; numbers are places in the list of rows that are used. */
+/** Which rows train, validate and measure the model; the numbers are indices into the list of used rows. */
 export interface Division {
   readonly split: FineTuningSplit;
-  /** Learnt by the model that is kept. */
+  /** Train the model that is kept. */
   readonly train: readonly number[];
   /** Decide when to stop; none where there are folds. */
   readonly validation: readonly number[];
   /** Held out; none where there are folds. */
   readonly heldOut: readonly number[];
-  /** Of folds: the rows of each. */
+  /** With cross-validation: the rows of each fold; otherwise empty. */
   readonly folds: readonly (readonly number[])[];
 }
 
-/** Rows of one group stay together, and every part has each class as often as all rows have; the seed decides the rest. */
+/**
+ * Divides the rows. Rows of one group stay together, and each part has nearly the same share of each class; the seed
+ * decides the rest.
+ */
 export function divideRows(rows: readonly TrainingRow[], seed: number): Division {
   const groups = groupsByClass(rows, seed);
   const all = rows.map((_, i) => i);
@@ -35,7 +38,7 @@ export function divideRows(rows: readonly TrainingRow[], seed: number): Division
   return { split: { kind: 'held-out', ...sizes }, train, validation, heldOut, folds: [] };
 }
 
-/** Groups in a random order, those of one class one after another. */
+/** The groups of rows, sorted by class and in random order within a class. */
 function groupsByClass(rows: readonly TrainingRow[], seed: number): number[][] {
   const groups = new Map<string, number[]>();
   rows.forEach(({ group }, i) => {
@@ -49,7 +52,9 @@ function groupsByClass(rows: readonly TrainingRow[], seed: number): number[][] {
   return classes.flatMap((label) => mixed.filter(([first]) => rows[first].label === label));
 }
 
-/** Deals groups out: each goes to the part that lacks most of what it should have by then. */
+/**
+ * Distributes groups over parts with the given shares: each group goes to the part that is furthest below its share.
+ */
 function parted(groups: readonly (readonly number[])[], shares: readonly number[]): number[][] {
   const whole = shares.reduce((sum, share) => sum + share, 0);
   const parts = shares.map((): number[] => []);

@@ -5,14 +5,14 @@ import type { Segmenter } from '../../text/word';
 import type { Beginning } from './beginning';
 import { LONGEST_TEXT } from './estimate';
 
-/** A text with its label and reasons, before it is put into the words of a model. */
+/** A text with its label and underlined reasons, before it is encoded with a model's vocabulary. */
 export interface LabelledExample {
   readonly text: string;
   readonly label: string;
   readonly spans?: readonly (readonly [number, number])[];
 }
 
-/** Texts as a network takes them: words of the whole vocabulary, and the index of the label. */
+/** Encodes labelled texts for a network: word ids of the whole vocabulary, and the index of the label. */
 export function exampleEncoder(
   { vocabulary, standardisation, length, cut, labels }: Beginning,
   segment: Segmenter,
@@ -23,7 +23,7 @@ export function exampleEncoder(
   return ({ text, label, spans = [] }) => {
     const tokens = tokenize(text);
     const known = encodeTokens(cutTo(tokens, most, cut), vocabulary);
-    // A text whose words are all skipped is read as one that says nothing.
+    // A text whose words are all skipped is read as an empty text.
     const ids = known.length > 0 ? known : Int32Array.of(vocabulary.masksUnknown ? 0 : 1);
     const rationale = spans.length > 0 ? rationaleOf({ text, label, fields: { spans } }) : undefined;
     return {

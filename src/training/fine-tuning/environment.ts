@@ -14,7 +14,7 @@ export interface StartModels {
   filesOf(name: string): ReadFile;
 }
 
-/** All that fine-tuning takes from where it runs. tfjs must have been started. */
+/** Everything that fine-tuning needs from the program that runs it. The tfjs backend must have been started. */
 export interface FineTuningEnvironment {
   /** Reads the dictionary of a language that needs one. */
   readonly dictionary: ReadDictionary;
@@ -25,10 +25,10 @@ export interface FineTuningEnvironment {
   readonly store: Pick<FineTunerHost, 'load' | 'save' | 'remove' | 'move'>;
   /** Starts a thread that shares each batch with this one; absent if there are none. */
   readonly startGradientWorker?: () => RunningGradientWorker;
-  /** Bytes that this worker holds. */
+  /** The memory that this worker uses, in bytes. */
   memory(): number;
   /** Today, as in `2026-07-08`. */
   today(): string;
-  /** Resolves after whatever else is to be done: messages are read, the thread is free for a moment. */
+  /** Lets the thread handle pending messages, then resolves. */
   breathe(): Promise<void>;
 }

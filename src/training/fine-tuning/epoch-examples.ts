@@ -3,18 +3,24 @@ import { poolsOf } from '../plans/sources';
 import { sampleEpochRows } from '../fit/draw';
 import type { Sample } from '../fit/sample';
 
-/** What a network learns from: a person's rows, and general texts that are replayed beside them. */
+/**
+ * The training examples: the person's rows, and general texts that are replayed with them so that the model does not
+ * forget.
+ */
 export interface ExamplePools {
   readonly own: readonly Sample[];
   readonly general: readonly Sample[];
-  /** General texts of one epoch. */
+  /** The number of general texts in one epoch. */
   readonly replay: number;
   readonly labels: readonly string[];
-  /** How often the rows of each label count, by its index. */
+  /** How many times the rows of each label are repeated, by the label's index. */
   readonly times: readonly number[];
 }
 
-/** The samples of all examples, and those of an epoch by their indices: the same for the same epoch. */
+/**
+ * The samples of all examples, and a function that gives the indices of an epoch's samples; it gives the same indices
+ * for the same epoch.
+ */
 export function epochExamples({ own, general, replay, labels, times }: ExamplePools, seed: number) {
   const samples = [...own, ...general];
   const list = [{ name: 'general', labels, metric: 'accuracy', share: 1, balance: 0.7 } as const];

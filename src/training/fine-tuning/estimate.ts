@@ -3,7 +3,7 @@ import type { Recipe } from './recipe';
 
 export interface Work {
   readonly rows: number;
-  /** Of a row, in the mean. */
+  /** The mean number of words of a row. */
   readonly words: number;
   readonly division: Division;
   readonly recipe: Recipe;
@@ -11,20 +11,23 @@ export interface Work {
   readonly architecture: string;
 }
 
-/** Words of a general text, in the mean. */
+/** The mean number of words of a general text. */
 const GENERAL_WORDS = 12;
-/** Words per second that are learnt on one core, about; n-grams are looked up. */
+/**
+ * Approximate number of words per second that one core trains on; n-gram models are faster, because they look n-grams
+ * up in a table.
+ */
 const WORDS_PER_SECOND = 7_500;
 const NGRAMS_FASTER = 10;
-/** What a second core adds. */
+/** The speed that a second core adds, as a share of the first core's. */
 const SECOND_CORE = 0.6;
-/** Loading, measuring, the simple model beside it, writing. */
+/** Seconds for everything but training: loading, measuring, training the simple model, writing. */
 const AROUND = 5;
 
-/** Words of a longer text are cut: see `fine-tune.ts`. */
+/** Longer texts are cut to this number of words: see `fine-tune.ts`. */
 export const LONGEST_TEXT = 200;
 
-/** About how long a run takes. */
+/** The approximate duration of a run. */
 export function secondsFor({ rows, words, division, recipe, cores, architecture }: Work): number {
   const read = Math.min(LONGEST_TEXT, Math.max(1, words));
   const ofEpoch = (learnt: number): number => learnt * read + recipe.replay * GENERAL_WORDS;

@@ -2,7 +2,7 @@ import { seededRandom } from '../../shared/random';
 import type { BeforeAfter, Confusion, Interval, AccuracyFigures } from '../../shared/fine-tuning';
 import { classificationMetrics } from '../evaluation/metrics';
 
-/** Rows with their labels and what a model says of them, as indices into the labels. */
+/** The rows' actual labels and a model's predictions, as indices into the list of labels. */
 export interface Predicted {
   readonly labels: readonly string[];
   readonly actual: readonly number[];
@@ -11,7 +11,7 @@ export interface Predicted {
 }
 
 const DRAWS = 1_000;
-/** Of so many rows on, draws cost more than they tell: the normal approximation is as good. */
+/** From this number of rows on, the normal approximation replaces the bootstrap: it is as good, and much faster. */
 const MANY = 20_000;
 
 /**
@@ -42,7 +42,7 @@ export function beforeAfter(predicted: Predicted): BeforeAfter {
   };
 }
 
-/** Figures of one model alone. */
+/** The figures of a single model. */
 export const figuresOf = (
   labels: readonly string[],
   actual: readonly number[],
@@ -88,7 +88,7 @@ function accuracyOf(confusion: readonly (readonly number[])[]): number {
   return confusion.reduce((sum, row, k) => sum + row[k], 0) / Math.max(1, all);
 }
 
-/** As `classificationMetrics` has it: the mean over the labels that occur. */
+/** Macro-F1 as in `classificationMetrics`: the mean over the labels that occur. */
 function macroF1Of(confusion: readonly (readonly number[])[]): number {
   const f1 = confusion.flatMap((row, k) => {
     const n = row.reduce((sum, count) => sum + count, 0);

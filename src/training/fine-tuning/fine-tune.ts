@@ -30,7 +30,7 @@ export interface FineTuningRun {
   readonly environment: FineTuningEnvironment;
   readonly gate: Gate;
   tell(progress: FineTuningProgress): void;
-  /** Given to a reporter that is told of pauses. */
+  /** Called with the run's reporter, which must be told about pauses. */
   onReporter?(reporter: Reporter): void;
   /** Seconds between two checkpoints. */
   readonly checkpointSeconds?: number;
@@ -39,18 +39,18 @@ export interface FineTuningRun {
 /** The files of a run beside its checkpoints. */
 const RUN_FILES = { request: 'request.json', result: 'result.json' } as const;
 
-/** What all but the steps is worth, in steps. */
+/** The work beside the training steps, as a number of steps; for the progress bar. */
 const AROUND_STEPS = 60;
 
-/** Makes the folder of a new run, before all else: from then on it can be gone on with, whatever ends it. */
+/** Creates the folder of a new run, before anything else, so that the run can be resumed whatever interrupts it. */
 export async function beginRun(store: FineTuningEnvironment['store'], request: FineTuningRequest): Promise<void> {
-  // The request last: what an earlier run left is not taken for this one's.
+  // The request is written last, so that files of an earlier run are not taken for files of this run.
   await new Checkpoints(store, request.run).remove();
   await store.remove(within(request.run, RUN_FILES.result));
   await store.save(within(request.run, RUN_FILES.request), json(request));
 }
 
-/** Takes away all that a run left: in its folder, and half of a model. */
+/** Removes everything that a run left: its folder, and an incompletely written model. */
 export async function removeRun(store: FineTuningEnvironment['store'], run: string): Promise<void> {
   const request = await requestOf(store, run);
   if (request) await store.remove(partialFolder(request.out));
@@ -61,14 +61,14 @@ export async function removeRun(store: FineTuningEnvironment['store'], run: stri
 }
 
 /**
- * Checks, trains, measures, and writes the model, its card and the result; goes on with the checkpoint that the run's
- * folder holds, if there is one. The same request gives the same bytes.
+ * Checks, trains, measures, and writes the model, its card and the result; continues from the checkpoint in the run's
+ * folder, if there is one. The same request gives the same bytes.
  */
 export async function fineTune(run: FineTuningRun): Promise<FineTuningResult> {
   const { request, environment, gate } = run;
   const { store, models } = environment;
   const plan = await planFineTuning(request, environment);
-  // What is refused can never be gone on with.
+  // A run that is refused can never be resumed.
   if (plan.check.obstacles.length > 0) await removeRun(store, request.run);
   refuseObstacles(plan.check);
   const fingerprint = await fingerprintOf(request, plan);
@@ -117,7 +117,7 @@ export async function fineTune(run: FineTuningRun): Promise<FineTuningResult> {
     finished = await finishFineTuned({ request, plan, done, start, general, pass });
     reporter.around(0.3);
     reporter.phase('measuring');
-    // Now, not at first: whoever waits for the training, or cancels it, need not wait for this.
+    // Done after training, so that nobody who waits for the training or cancels it has to wait for this.
     const before = model && !plan.newOutput ? await saidBefore(model, plan, general, pass) : undefined;
     reporter.around(0.15);
     const result = await resultOf({ ...run, plan, done, finished, before, general, start: model, reporter, pass });
@@ -167,21 +167,21 @@ function beginnings(plan: FineTuningPlan, model: Model | undefined): (learnt: re
   const { labels, segment, rows, division, architecture, recipe } = plan;
   if (!model) return (learnt) => beginningFromScratch(architecture, labels, learnt, segment);
   const tokenize = tokenizer(segment, model.card.standardisation);
-  // A word whose vector is not learnt is better read by its parts.
+  // A word whose vector is not trained is better read by its parts.
   const texts = recipe.keepsWords ? [] : division.train.map((i) => tokenize(rows[i].text));
   const one = beginningOf(model, labels, texts, recipe.fit.seed);
   return () => one;
 }
 
-/** The request of a run, as its folder has it. */
+/** The request of a run, read from its folder. */
 export const requestOf = (store: FineTuningEnvironment['store'], run: string): Promise<FineTuningRequest | undefined> =>
   jsonIn<FineTuningRequest>(store, within(run, RUN_FILES.request));
 
-/** The result of a run; its model was written before it. */
+/** The result of a run, read from its folder; the model is always written before it. */
 export const resultIn = (store: FineTuningEnvironment['store'], run: string): Promise<FineTuningResult | undefined> =>
   jsonIn<FineTuningResult>(store, within(run, RUN_FILES.result));
 
-/** Undefined where there is no such file, or half of it: a machine that lost its power may leave one. */
+/** Undefined if the file does not exist or is incomplete, as after a power failure. */
 async function jsonIn<T>(store: FineTuningEnvironment['store'], address: string): Promise<T | undefined> {
   const bytes = await store.load(address);
   try {

@@ -9,7 +9,7 @@ import type {
   TrainingRow,
 } from '../../shared/fine-tuning';
 
-/** A file to read rows from: where it is, and what people call it. */
+/** A file to read rows from: its address, and its name for people. */
 export interface RowFile {
   readonly address: string;
   readonly name: string;
@@ -36,7 +36,7 @@ export interface TrainingRows {
 export interface FineTuner {
   /** Reads labelled rows out of files, off the host's thread. */
   read(sources: readonly RowFile[], reading: ReadOptions, signal?: AbortSignal): Promise<TrainingRows>;
-  /** What would happen; nothing is written. */
+  /** Checks a request without writing anything. */
   check(request: FineTuningRequest, signal?: AbortSignal): Promise<FineTuningCheck>;
   /** Trains from the beginning. Resolves when the model, its card and the result are written. */
   run(
@@ -44,14 +44,14 @@ export interface FineTuner {
     tell: (progress: FineTuningProgress) => void,
     signal?: AbortSignal,
   ): Promise<FineTuningResult>;
-  /** Goes on with the run of this folder: the same bytes as if it had never been ended. */
+  /** Resumes the run of this folder; the result is the same, byte for byte, as without the interruption. */
   resume(run: string, tell: (progress: FineTuningProgress) => void, signal?: AbortSignal): Promise<FineTuningResult>;
-  /** Holds the run under way after its current step, with a checkpoint, until `unpause`. */
+  /** Pauses the current run after its current step, with a checkpoint, until `unpause`. */
   pause(): Promise<void>;
   unpause(): Promise<void>;
-  /** What a run's folder holds; undefined if it is none. */
+  /** The run that is stored in a folder; undefined if there is none. */
   remains(run: string): Promise<StoredRun | undefined>;
-  /** Takes away all that a run left, and half of a model. A model that it has written stays. */
+  /** Removes everything that a run left, including an incomplete model. A model that is complete stays. */
   discard(run: string): Promise<void>;
   /** Ends the worker. */
   dispose(): Promise<void>;
@@ -63,11 +63,11 @@ export interface FineTunerHost extends Files {
   load(address: string): Promise<Uint8Array | undefined>;
   /** Replaces the file whole, or not at all; makes the folders that it needs. */
   save(address: string, bytes: Uint8Array): Promise<void>;
-  /** Takes away a file, or a folder with all that is in it. Nothing happens where there is none. */
+  /** Removes a file, or a folder and everything in it. Does nothing if there is none. */
   remove(address: string): Promise<void>;
   /**
-   * Gives a folder the place of another: at once where there is none yet. Otherwise its files replace those of the same
-   * names; until all of them have, the other has no card.
+   * Moves a folder to another address: in one step if nothing is there yet. Otherwise its files replace the files of
+   * the same names, the card last, so that a half-replaced folder is never taken for a model.
    */
   move(from: string, to: string): Promise<void>;
 }

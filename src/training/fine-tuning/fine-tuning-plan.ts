@@ -25,16 +25,16 @@ import { secondsFor } from './estimate';
 import type { FineTuningEnvironment } from './environment';
 import { classCounts, timesOf, usableRows } from './usable-rows';
 
-/** With fewer rows no gain could be measured. */
+/** The smallest number of rows; with fewer, no improvement could be measured. */
 const FEWEST_ROWS = 30;
 
-/** What a request comes to: which rows, from where, into which classes, how. */
+/** A checked request: which rows are trained on, the model to start from, the classes, and the training options. */
 export interface FineTuningPlan {
   readonly check: FineTuningCheck;
   readonly language: Language;
   readonly segment: Segmenter;
   readonly start: FineTuningStart;
-  /** Of the start; absent from scratch. */
+  /** The card of the model to start from; absent if training starts from scratch. */
   readonly card?: ModelCard;
   readonly architecture: string;
   readonly labels: readonly string[];
@@ -44,11 +44,14 @@ export interface FineTuningPlan {
   readonly indices: readonly number[];
   readonly division: Division;
   readonly recipe: Recipe;
-  /** How often the rows of each label count, by its index. */
+  /** How many times the rows of each label are repeated, by the label's index. */
   readonly times: readonly number[];
 }
 
-/** @throws SaliencyError `unknown-model`, `unknown-architecture`, or why the start cannot be read */
+/**
+ * @throws SaliencyError `unknown-model`, `unknown-architecture`, or the reason why the model to start from cannot be
+ * read
+ */
 export async function planFineTuning(
   request: FineTuningRequest,
   { models, dictionary }: Pick<FineTuningEnvironment, 'models' | 'dictionary'>,
@@ -60,7 +63,7 @@ export async function planFineTuning(
   const card = asked.kind === 'model' ? (chosenCard ?? (await models.card(asked.model))) : undefined;
   const isOther = (text: string): boolean => isInAnother(text, language);
   const labels = request.labels ?? labelsOf(request.rows.filter(({ text }) => !isOther(text)), card); // prettier-ignore
-  // What a model for another language says of these rows means nothing: neither figures before nor a teacher.
+  // A model for another language cannot read these rows, so it gives no “before” figures and is no teacher.
   const isForeign = card !== undefined && card.language !== language;
   const newOutput = isForeign || card?.labels.join('\n') !== labels.join('\n');
   const words = (text: string): number => segment(text).length;
@@ -108,8 +111,8 @@ export async function planFineTuning(
 }
 
 /**
- * The language of the rows that are learnt: that of the start where enough rows are in it, else that of most rows, for which
- * the start is then a foreign one.
+ * The language of the training rows: the language of the start model if enough rows are in it, otherwise the language
+ * of most rows.
  */
 function languageFor(rows: readonly TrainingRow[], start: ModelCard | undefined): Language {
   const own = start && rows.filter(({ text }) => mostlyIn(text) === start.language);
@@ -118,7 +121,7 @@ function languageFor(rows: readonly TrainingRow[], start: ModelCard | undefined)
 
 const hasWord = (text: string): boolean => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text);
 
-/** Those of the start, where all rows have one of them. */
+/** The labels of the start model if they cover all rows; otherwise those of the rows. */
 function labelsOf(rows: readonly TrainingRow[], card: ModelCard | undefined): readonly string[] {
   const own = [...new Set(rows.map(({ label }) => label))];
   return card && own.every((label) => card.labels.includes(label)) ? card.labels : sortedLabels(own);
@@ -139,7 +142,7 @@ function obstaclesOf(
   ];
 }
 
-/** Whether words that a model lacks can join its vocabulary. */
+/** Whether new words can be added to the model's vocabulary. */
 function learnsWords(name: string): boolean {
   if (name === KERAS_GRAPH) return false;
   const architecture = architectureNamed(name);
@@ -147,7 +150,7 @@ function learnsWords(name: string): boolean {
   return architecture.reads !== 'ngrams' && !layers.some((layer) => ownsWeight(layer, CHARACTERS));
 }
 
-/** @throws SaliencyError of the first obstacle */
+/** @throws SaliencyError for the first obstacle */
 export function refuseObstacles({ obstacles }: FineTuningCheck): void {
   const [first] = obstacles;
   if (first === undefined) return;

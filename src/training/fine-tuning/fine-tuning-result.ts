@@ -15,10 +15,10 @@ import type { StagesDone } from './run-stages';
 import type { FineTuningEnvironment } from './environment';
 import type { FineTuningPlan } from './fine-tuning-plan';
 
-/** Ids of the most informative texts. */
+/** The number of texts that are suggested for labelling next. */
 const MOST_NEXT = 200;
 
-/** Rows that are measured, as places in the list of used rows. */
+/** The rows that are measured, as indices into the list of used rows. */
 const measuredRows = ({ division }: FineTuningPlan): readonly number[] =>
   division.split.kind === 'held-out' ? division.heldOut : division.train;
 
@@ -39,7 +39,7 @@ export async function saidBefore(
   return { own, general: await predictions(model, plan.segment, test, pass) };
 }
 
-/** All that a result is made of. */
+/** Everything that a result is computed from. */
 export interface ResultRequest {
   readonly request: FineTuningRequest;
   readonly environment: Pick<FineTuningEnvironment, 'today'>;
@@ -48,13 +48,13 @@ export interface ResultRequest {
   readonly finished: Finished;
   readonly before?: SaidBefore;
   readonly general?: GeneralTexts;
-  /** The model that was started from. */
+  /** The model that training started from. */
   readonly start?: Model;
   readonly reporter: Reporter;
   readonly pass: () => Promise<void>;
 }
 
-/** Measures a fine-tuned model beside its start and a simple one. */
+/** Measures a fine-tuned model, and for comparison the model it started from and a simple model. */
 export async function resultOf(asked: ResultRequest): Promise<FineTuningResult> {
   const { request, environment, plan, done, before, general, start, reporter, pass } = asked;
   const { model, temperature } = asked.finished;
@@ -108,7 +108,7 @@ async function onGeneral(
   return beforeAfter({ labels, actual, before: places(before.general), after: places(after) });
 }
 
-/** What the simple model says of the measured rows. */
+/** The simple model's predictions for the measured rows. */
 async function baseline(
   { labels, rows, division, segment, recipe }: FineTuningPlan,
   pass: () => Promise<void>,
@@ -132,14 +132,14 @@ async function baseline(
   return division.train.map((i) => said[i]);
 }
 
-/** The share of measured rows that have the commonest label of those learnt. */
+/** The share of the measured rows that have the most frequent label of the training rows. */
 function commonest({ rows, division, labels }: FineTuningPlan, actual: readonly number[]): number {
   const counts = labels.map((label) => division.train.filter((i) => rows[i].label === label).length);
   const top = counts.indexOf(Math.max(...counts));
   return actual.filter((label) => label === top).length / Math.max(1, actual.length);
 }
 
-/** Only on held-out rows: a model of folds has no head. */
+/** Only for held-out rows: models of folds have no rationale head. */
 function reasonsOf(
   plan: FineTuningPlan,
   model: Model,

@@ -28,9 +28,9 @@ import {
 } from './model-files';
 import type { FineTuningPlan } from './fine-tuning-plan';
 
-/** General texts with reasons that a head is fitted on. */
+/** The number of general texts with reasons that a rationale head is fitted on. */
 const REASONS = 1_500;
-/** So many rows with an underlined reason give a model a head that had none. */
+/** The number of rows with an underlined reason from which on a model without a rationale head gets one. */
 const REASONS_OF_OWN = 30;
 
 export interface Finishing {
@@ -42,7 +42,7 @@ export interface Finishing {
   readonly pass: () => Promise<void>;
 }
 
-/** A fine-tuned model: its files, and itself for reading texts. The caller disposes it. */
+/** A fine-tuned model: its files, and the loaded model. The caller disposes it. */
 export interface Finished {
   readonly files: ModelFiles;
   readonly model: Model;
@@ -110,7 +110,10 @@ async function withReasonsOf(
   }
 }
 
-/** On rows that were not learnt: validation rows, or those of the folds; and on general text, each with the same weight. */
+/**
+ * The temperature for rows that were not trained on (validation rows, or the rows of the folds) and for general texts;
+ * both have the same weight.
+ */
 function temperatureFor(
   { rows, labels }: FineTuningPlan,
   done: StagesDone,
@@ -167,7 +170,7 @@ function draftOf({ request, plan, done, start }: Finishing, temperature: number)
   };
 }
 
-/** The figures of a card, as every card has them. */
+/** An evaluation in the form in which model cards store it. */
 export function measuredOf(
   { request, plan }: Pick<Finishing, 'request' | 'plan'>,
   own: BeforeAfter,

@@ -1,14 +1,14 @@
 import { SaliencyError } from '../../shared/saliency-error';
 
-/** Where a run stops for a moment, for as long as it is held, or for good. */
+/** A point in the training loop where a run can yield, pause or be cancelled. */
 export class Gate {
   private held?: { readonly released: Promise<void>; readonly release: () => void };
 
-  /** @param breathe lets messages be read */
+  /** @param breathe lets the thread handle pending messages */
   constructor(
     private readonly breathe: () => Promise<void>,
     private readonly signal?: AbortSignal,
-    /** Told when it is held, before it waits, and when it continues. */
+    /** Called with true before a pause, and with false after it. */
     private readonly onHeld: (held: boolean) => void = () => undefined,
   ) {}
 
@@ -29,7 +29,7 @@ export class Gate {
   }
 
   /**
-   * @param save keeps what was done, before it waits
+   * @param save writes a checkpoint before a pause
    * @throws the signal's reason
    */
   async pass(save?: () => Promise<void>): Promise<void> {

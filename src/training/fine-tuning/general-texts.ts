@@ -2,14 +2,14 @@ import { gunzipSync } from 'fflate/browser';
 import type { Language } from '../../shared/languages';
 import { everydaySentences, type EverydayRow } from '../rows/everyday';
 
-/** The project's own sentences and phrases, on the sides on which the shipped defaults had them. */
+/** The project's own sentences and phrases, split as they were for training the models that the extension ships. */
 export interface GeneralTexts {
-  /** Replayed beside a person's rows. */
+  /** Replayed during training with the person's rows. */
   readonly train: readonly EverydayRow[];
   readonly phrases: readonly EverydayRow[];
-  /** Watched while training. */
+  /** Measured during training. */
   readonly validation: readonly EverydayRow[];
-  /** Measured on, and learnt by no model that is shipped. */
+  /** Measured after training; no shipped model was trained on them. */
   readonly test: readonly EverydayRow[];
 }
 

@@ -20,7 +20,7 @@ import type { SmallNetwork } from './small-network';
 
 export type ModelFiles = ReadonlyMap<string, Uint8Array>;
 
-/** Reads files that are held in memory. */
+/** A file reader for files in memory. */
 export const fileReaderOf =
   (files: ModelFiles): ReadFile =>
   (path) => {
@@ -28,12 +28,12 @@ export const fileReaderOf =
     return found ? Promise.resolve(found) : Promise.reject(new Error('there is no such file'));
   };
 
-/** Share of the texts whose prediction may change when the weights are stored as the start's are. */
+/** The share of texts whose prediction may change when the weights are stored in the start model's formats. */
 const CHANGED = 0.005;
 
 /**
- * How each weight is stored: as in the start, in two bytes where that changes predictions or there was no such weight.
- * The network keeps its exact weights.
+ * How each weight is stored: as in the start model, but in two bytes if that would change predictions or the start
+ * model lacks the weight. The network keeps its exact weights.
  */
 export function storageFor(
   { network }: SmallNetwork,
@@ -87,7 +87,7 @@ export function fineTunedFiles({
   });
 }
 
-/** The files with a rationale head. */
+/** Adds a rationale head to the files. */
 export async function withReasons(
   files: ModelFiles,
   card: ModelCard,
@@ -104,7 +104,7 @@ export async function withReasons(
   return new Map([...files, ...added]);
 }
 
-/** The files with the start's parts of words, with which it reads words that it does not know. */
+/** Adds the start model's vectors of word parts, with which unknown words are read. */
 export async function withSubwords(files: ModelFiles, card: ModelCard, start: Model): Promise<Map<string, Uint8Array>> {
   const table = start.weight(SUBWORDS);
   if (!table) return new Map(files);
@@ -118,7 +118,10 @@ export async function withSubwords(files: ModelFiles, card: ModelCard, start: Mo
   return new Map([...files, ...added]);
 }
 
-/** The files with how often the model met each word: in the start's texts, where it has the same labels, and in the new ones. */
+/**
+ * Adds the number of training texts that have each word: the new texts, and the start model's if it has the same
+ * labels.
+ */
 export async function withCounts(
   files: ModelFiles,
   card: ModelCard,
@@ -135,7 +138,7 @@ export async function withCounts(
   return new Map([...files, ...(await withFiles(card, new Map([['counts.txt', bytes]])))]);
 }
 
-/** The card among files. */
+/** The model card in a model's files. */
 export const cardOf = (files: ModelFiles): ModelCard => JSON.parse(new TextDecoder().decode(files.get('card.json'))) as ModelCard; // prettier-ignore
 
 const manifestOf = (files: ModelFiles): Manifest => JSON.parse(new TextDecoder().decode(files.get('model.json'))) as Manifest; // prettier-ignore

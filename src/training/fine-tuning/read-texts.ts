@@ -5,8 +5,8 @@ import type { Segmenter } from '../../text/word';
 import { inShortSteps } from './short-steps';
 
 /**
- * What a model says of texts, with the arithmetic of use and the whole text.
- * @param pass awaited now and then, where the run is held or cancelled
+ * A model's predictions for whole texts, computed as in normal use.
+ * @param pass awaited from time to time; here the run can be paused or cancelled
  */
 export function predictions(
   model: Model,

@@ -15,7 +15,10 @@ import { LONGEST_TEXT } from './estimate';
 
 const OPTIONS = { hidden: 32, epochs: 3, batchWords: 2_048, learningRate: 1e-3, weightDecay: 0.01 };
 
-/** A head that is fitted again because the states below it moved, and how many texts it learnt from. */
+/**
+ * A rationale head that was fitted again because fine-tuning changed the states it reads, and the number of texts it
+ * was fitted on.
+ */
 export interface FittedReasons {
   readonly weights: ReadonlyMap<string, Float32Array>;
   readonly width: number;
@@ -25,8 +28,8 @@ export interface FittedReasons {
 }
 
 /**
- * Fits the rationale head of a fine-tuned model: on general texts with their reasons, and on a person's rows where they
- * underlined one. It begins with the head that the start had, if there was one.
+ * Fits the rationale head of a fine-tuned model: on general texts with underlined reasons, and on the person's rows
+ * that have one. Fitting begins with the start model's head, if there is one.
  *
  * @param model fine-tuned, with its stored weights
  */
@@ -58,7 +61,7 @@ export function reasonFigure(model: Model, segment: Segmenter, texts: readonly L
   return n > 0 ? auprc : undefined;
 }
 
-/** None where nothing is underlined, or the model can use no word. */
+/** Undefined if nothing is underlined or the model can use none of the words. */
 function markedText(
   model: Model,
   segment: Segmenter,
@@ -74,11 +77,11 @@ function markedText(
   return [{ source, marks: markedWords(words, marked), features }];
 }
 
-/** Whether a model's states can carry a head: only recurrent layers can. */
+/** Whether a rationale head can be fitted on a model's states: only on those of recurrent layers. */
 export const canCarryReasons = (model: Model): boolean =>
   model.architecture.reads === 'last-states' || model.architecture.reads === 'sequence';
 
-/** The weights of the head that a model has. */
+/** The weights of a model's rationale head, by name. */
 export function headWeights(model: Model): ReadonlyMap<string, Float32Array> | undefined {
   const weights = new Map<string, Float32Array>();
   for (const name of SALIENCY_WEIGHTS) {

@@ -5,19 +5,19 @@ interface ReporterOptions {
   readonly tell: (progress: FineTuningProgress) => void;
   readonly cores: number;
   readonly memory: () => number;
-  /** Steps of all stages, about, and what all else is worth in steps. */
+  /** The approximate number of steps of all stages, and the rest of the work as a number of steps. */
   readonly steps: number;
   readonly around: number;
-  /** Seconds of the run before it was resumed. */
+  /** How many seconds the run took before it was resumed. */
   readonly before: number;
 }
 
-/** Between two reports of steps. */
+/** The time between two reports of steps. */
 const EVERY_MS = 200;
 
 const AFTER: ReadonlySet<FineTuningPhase> = new Set(['reasons', 'measuring', 'writing']);
 
-/** Tells how far a run is. */
+/** Reports the progress of a run. */
 export class Reporter {
   private progress: FineTuningProgress;
   private stepsDone = 0;
@@ -25,7 +25,7 @@ export class Reporter {
   private told = -Infinity;
   private began = performance.now();
   private waited = 0;
-  /** Of steps of this process: examples and seconds. */
+  /** The speed since this process began or resumed the run. */
   private pace = { examples: 0, seconds: 0, steps: 0 };
 
   constructor(private readonly options: ReporterOptions) {
@@ -38,18 +38,18 @@ export class Reporter {
     return this.options.before + (performance.now() - this.began - this.waited) / 1_000;
   }
 
-  /** What follows the training of the model that is kept leaves its curves as they are. */
+  /** Begins a phase. After the training of the model that is kept, its curves stay in the reports. */
   phase(phase: FineTuningPhase, more: Partial<FineTuningProgress> = {}): void {
     const anew = AFTER.has(phase) ? {} : { points: [], epoch: 0, epochs: 0, step: 0, steps: 0 };
     this.tell({ phase, ...anew, fold: undefined, ...more });
   }
 
-  /** Something around the training is done; `share` of it all. */
+  /** Reports work beside the training steps as done; `share` is its share of all such work. */
   around(share: number): void {
     this.aroundDone = Math.min(1, this.aroundDone + share);
   }
 
-  /** So many steps were done before. */
+  /** Counts steps that were done before the run was resumed. */
   skip(steps: number): void {
     this.stepsDone += steps;
   }

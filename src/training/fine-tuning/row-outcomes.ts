@@ -1,6 +1,6 @@
 import type { RowOutcome, RowPrediction, RowResult, TrainingRow } from '../../shared/fine-tuning';
 
-/** A measured row: its place among the request's rows, and what was said of it. */
+/** A measured row: its index in the request's rows, and its predictions before and after. */
 export interface RowPredictions {
   readonly row: number;
   readonly before?: RowPrediction;
@@ -14,7 +14,7 @@ export function outcomeOf(label: string, before: RowPrediction | undefined, afte
   return right ? 'mended' : 'still-wrong';
 }
 
-/** The measured rows with what became of each, in the request's order. */
+/** The measured rows with their outcomes (fixed, broken, …), in the request's order. */
 export function rowOutcomes(rows: readonly TrainingRow[], measured: readonly RowPredictions[]): RowResult[] {
   return [...measured]
     .sort((a, b) => a.row - b.row)
@@ -25,7 +25,7 @@ export function rowOutcomes(rows: readonly TrainingRow[], measured: readonly Row
     });
 }
 
-/** How many of each outcome. */
+/** The number of rows with each outcome. */
 export function countOutcomes(rows: readonly RowResult[]): Partial<Record<RowOutcome, number>> {
   const counts: Partial<Record<RowOutcome, number>> = {};
   for (const { outcome } of rows) counts[outcome] = (counts[outcome] ?? 0) + 1;

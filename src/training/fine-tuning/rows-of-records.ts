@@ -7,7 +7,7 @@ import type { TrainingRows } from './fine-tuner';
 
 /**
  * Training rows from records: labels as classes, as the five degrees, or as they are written.
- * @param addressOf where the file of that name can be opened
+ * @param addressOf gives the address under which the file of that name can be opened
  * @throws SaliencyError `unknown-labels` where only some labels are understood
  */
 export function rowsOfRecords(
@@ -19,7 +19,7 @@ export function rowsOfRecords(
   }: { readonly labels?: ReadOptions['labels']; readonly addressOf?: (file: string) => string | undefined } = {},
 ): Pick<TrainingRows, 'rows' | 'withoutLabel' | 'otherLanguages'> {
   const own = rows.filter(({ otherLanguage }) => otherLanguage === undefined);
-  // A label that a person said means nothing is none.
+  // A label that the person declared meaningless counts as no label.
   const isNone = (given: string): boolean => labels?.[given.trim().toLowerCase()] === '';
   const labelled = own.filter(({ given }) => given !== undefined && !isNone(given));
   const kind =

@@ -20,11 +20,16 @@ import type { FineTuningPlan } from './fine-tuning-plan';
 
 export interface StagesRequest {
   readonly plan: FineTuningPlan;
-  /** The beginning of a stage that learns these rows; the same one for all where it is a model. */
+  /**
+   * The initial network of a stage that trains on these rows; the same for all stages if training starts from a model.
+   */
   readonly beginning: (learnt: readonly LabelledExample[]) => Beginning;
   /** Absent if nothing is replayed. */
   readonly general?: GeneralTexts;
-  /** What the start says of a text, by label: the target of a replayed text is partly its label, mostly what the start predicts. */
+  /**
+   * The start model's probabilities for a text, by label; they are most of a replayed text's target, its label is the
+   * rest.
+   */
   readonly saidBefore?: (text: string) => readonly number[];
   readonly fingerprint: string;
   readonly checkpoints: Checkpoints;
@@ -32,7 +37,7 @@ export interface StagesRequest {
   readonly gradientWorker?: RunningGradientWorker;
   readonly gate: Gate;
   readonly reporter: Reporter;
-  /** Seconds between two checkpoints that epochs write. */
+  /** The time between two checkpoints at the ends of epochs, in seconds. */
   readonly checkpointSeconds: number;
 }
 
@@ -40,17 +45,20 @@ export interface StagesDone {
   readonly beginning: Beginning;
   readonly kept: SmallNetwork;
   readonly state: FitState;
-  /** Rows that were watched in the stage that is kept, with general texts after them. */
+  /** The validation rows of the stage that is kept, followed by the general texts. */
   readonly watched: readonly Sample[];
   readonly generalWatched: readonly Sample[];
-  /** Of folds: what was said of each used row by a model that had not seen it. */
+  /** With cross-validation: the logits for each used row of the model that was not trained on it. */
   readonly outOfFold?: readonly (readonly number[])[];
 }
 
-/** General texts that are watched while training. */
+/** The number of general texts that are measured during training. */
 const WATCHED_GENERAL = 400;
 
-/** Fine-tunes the models of the folds, if there are any, and the one that is kept; continues where a checkpoint was. */
+/**
+ * Fine-tunes the models of the folds, if there are any, and the model that is kept; continues from a checkpoint if
+ * there is one.
+ */
 export async function runStages(request: StagesRequest): Promise<StagesDone> {
   const { plan, found, general, recipe } = { ...request, recipe: request.plan.recipe };
   const pass = (): Promise<void> => request.gate.pass();
@@ -135,10 +143,10 @@ function targetOf(
   return before?.map((p, k) => SHARE_BEFORE * p + (1 - SHARE_BEFORE) * Number(labels[k] === label));
 }
 
-/** Epochs without an improvement of validation rows after which the training stops. */
+/** Training stops after this many epochs without an improvement on the validation rows. */
 const PATIENCE = 3;
 
-/** Checkpoints of a stage: a forced one is written at once, those of epochs not more often than asked. */
+/** Writes the checkpoints of a stage: a forced one at once, those of epochs at most every `checkpointSeconds`. */
 function storageOf(
   network: Uint8Array | undefined,
   keep: (bytes: Uint8Array) => Promise<void>,
@@ -159,7 +167,7 @@ function storageOf(
 const foldLabels = ({ division, rows, labels }: FineTuningPlan): number[][] =>
   division.folds.map((fold) => fold.map((i) => labels.indexOf(rows[i].label)));
 
-/** Steps of all stages before this one. */
+/** The number of steps of all stages before this one. */
 export function stepsBefore({ division, rows, recipe, times, labels }: FineTuningPlan, stage: number): number {
   const { folds, train } = division;
   const timesOf = (i: number): number => times[labels.indexOf(rows[i].label)];

@@ -5,7 +5,7 @@ import { countTokens, samplesOf, tokenizer, tokensById } from '../rows/encoded-t
 import type { Beginning } from './beginning';
 import type { LabelledExample } from './encoded';
 
-/** The beginning of a model that knows nothing but the words of these rows. */
+/** The initial network of a model that is trained from scratch, with the words of these rows as vocabulary. */
 export function beginningFromScratch(
   name: string,
   labels: readonly string[],
@@ -19,7 +19,7 @@ export function beginningFromScratch(
   const tokenize = tokenizer(segment, standardisation);
   const tokenized = rows.map(({ text, label }) => ({ label, tokens: tokenize(text) }));
   const counts = countTokens(tokenized.map(({ tokens }) => tokens));
-  // Of few rows every word counts.
+  // With few rows, every word is in the vocabulary.
   const minCount = rows.length < 1_000 ? 1 : published.minCount;
   const vocabulary = Vocabulary.build(counts, { minCount, maxSize: published.maxWords, masksUnknown });
   const config = architecture.configure({ ...settings });

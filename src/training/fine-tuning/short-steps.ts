@@ -1,9 +1,9 @@
-/** How many are done between two breaths: some milliseconds of work. */
+/** The number of items between two calls of `pass`: some milliseconds of work. */
 const AT_ONCE = 50;
 
 /**
- * What `map` gives, some at a time.
- * @param pass awaited now and then, where the run is held or cancelled
+ * Like `map`, but in short steps, so that the thread can handle messages in between.
+ * @param pass awaited between the steps; here the run can be paused or cancelled
  */
 export async function inShortSteps<T, R>(
   all: readonly T[],

@@ -4,22 +4,22 @@ import { assignValues, valuesOf } from '../fit/values';
 import type { Beginning } from './beginning';
 
 /**
- * The network with only those words that stand in some texts: a tenth of the vocabulary, so that steps, checkpoints and
- * memory are small. The other words' vectors stay as they were.
+ * A network with only the words that occur in the texts, about a tenth of the vocabulary, so that steps are fast and
+ * checkpoints and memory small. The vectors of the other words do not change.
  */
 export interface SmallNetwork {
   readonly network: Network;
   /** Ids of the whole vocabulary → ids of this network. */
   small(ids: Int32Array): Int32Array;
-  /** All weights with their whole vocabulary, as this network has them now. */
+  /** The current weights, with the vectors of the whole vocabulary. */
   whole(): Map<string, Float32Array>;
 }
 
-/** @param texts ids of the whole vocabulary @param seed of weights that the beginning has not */
+/** @param texts ids of the whole vocabulary @param seed for weights that `beginning` does not have */
 export function smallNetwork(beginning: Beginning, texts: readonly Int32Array[], seed: number): SmallNetwork {
   const { architecture, vocabulary, values } = beginning;
   const all = vocabulary.size;
-  // The rows of n-gram networks are no words: their tables name ids.
+  // In n-gram networks the rows of the table are n-grams, not words, so none can be left out.
   const used = architecture.reads === 'ngrams' ? everyId(all) : usedIds(texts, vocabulary.reserved);
   const places = new Int32Array(all).fill(-1);
   used.forEach((id, place) => (places[id] = place));

@@ -5,18 +5,18 @@ import { exampleEncoder, type LabelledExample } from './encoded';
 import { inShortSteps } from './short-steps';
 import type { FineTuningPlan } from './fine-tuning-plan';
 
-/** General texts of a run. */
+/** The general texts of a run. */
 export interface GeneralExamples {
-  /** Replayed. @see targets */
+  /** The texts that are replayed. @see targets */
   readonly pool?: readonly EverydayRow[];
   readonly watched?: readonly EverydayRow[];
-  /** Of the replayed ones. */
+  /** The targets of the replayed texts. */
   readonly targets?: readonly (readonly number[] | undefined)[];
 }
 
-/** What a network of a run learns and is watched by, as it takes it. */
+/** The encoded training and validation texts of a run. */
 export interface EncodedExamples {
-  /** By the places of the rows that are used. */
+  /** Indexed like the list of used rows. */
   readonly rows: readonly Sample[];
   readonly pool: readonly Sample[];
   readonly watched: readonly Sample[];
@@ -24,7 +24,7 @@ export interface EncodedExamples {
 
 export const hasKnownWords = ({ ids }: Sample): boolean => ids.some((id) => id !== 0);
 
-/** Reads the texts of a run: once for all stages that begin with the same words. */
+/** Encodes the texts of a run, once for all stages that begin with the same vocabulary. */
 export class StageExamples {
   private last?: { readonly beginning: Beginning; readonly read: EncodedExamples };
 

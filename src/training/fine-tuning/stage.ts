@@ -14,31 +14,31 @@ import { smallNetwork, type SmallNetwork } from './small-network';
 
 export type Logits = readonly (readonly number[])[];
 
-/** One network to train: the one that is kept, or that of a fold. */
+/** One network to train: the model that is kept, or the model of a fold. */
 export interface Stage {
   readonly beginning: Beginning;
   readonly recipe: Recipe;
   readonly times: readonly number[];
-  /** Learnt; ids of the whole vocabulary, as in all that follow. */
+  /** The person's training rows; ids of the whole vocabulary, as in the following fields. */
   readonly own: readonly Sample[];
   readonly general: readonly Sample[];
-  /** A person's rows that are watched: validation rows, or those of the fold. */
+  /** The person's rows that are measured after each epoch: the validation rows, or those of the fold. */
   readonly watched: readonly Sample[];
   readonly generalWatched: readonly Sample[];
-  /** Other texts whose words the network shall have: those that it is asked about afterwards. */
+  /** Other texts whose words the network must keep, because it will predict them after training. */
   readonly also?: readonly Int32Array[];
-  /** What the watched rows decide: which epoch is kept, or nothing. */
+  /** Whether the epoch that is best on the watched rows is kept, or the last one. */
   readonly keeps: 'best' | 'last';
-  /** Epochs to run, of those that the rate falls over; left out: all. */
+  /** The number of epochs to run, if fewer than the learning rate is scheduled for; left out: all of them. */
   readonly stopAfter?: number;
-  /** What was said in epochs done before, on resuming. */
+  /** On resuming: the logits of the watched rows after each earlier epoch. */
   readonly said: readonly Logits[];
   readonly storage?: CheckpointStorage;
   readonly fingerprint: string;
   readonly gradientWorker?: RunningGradientWorker;
   onProgress(progress: FitProgress): void;
   afterStep(save: () => Promise<void>): Promise<void>;
-  /** Called after each epoch, before its checkpoint: what was said of the watched rows, and a point of the curves. */
+  /** Called after each epoch, before its checkpoint, with the logits of the watched rows and a point of the curves. */
   onEpoch(said: Logits, point: EpochPoint): void;
 }
 
@@ -46,9 +46,9 @@ export interface TrainedStage extends SmallNetwork {
   readonly state: FitState;
 }
 
-/** Accuracy on general text may fall by so much before it counts against an epoch. */
+/** How far the accuracy on general texts may fall before an epoch's score is lowered. */
 const FORGIVEN = 0.005;
-/** What a point beyond that costs, in points of one's own rows. */
+/** How much each further point of lost accuracy lowers the score, in points of accuracy on the person's rows. */
 const COST = 2;
 
 /** Fine-tunes one network. The caller disposes it. */
@@ -77,7 +77,7 @@ export async function trainStage(stage: Stage): Promise<TrainedStage> {
         labels: labels.length,
       });
     let epochs = stage.said.length;
-    // A new output says nothing yet.
+    // A new output layer has not learnt anything yet, so there is nothing to measure.
     const isNew = [...network.weights.keys()].some((name) => !beginning.values.has(name));
     const before = pointOf(logitsAll(network, validation), validation, watched.length, 0);
     if (!isNew) stage.onEpoch([], before);
@@ -86,8 +86,8 @@ export async function trainStage(stage: Stage): Promise<TrainedStage> {
       gradientWorkers,
       train: examples.samples,
       draw: examples.draw,
-      // A network that learns from all rows has none left for validation; its predictions of a row that it learns
-      // decide nothing.
+      // If all rows are training rows, none are left for validation, and predictions for training rows must not decide
+      // anything.
       validation: validation.length > 0 ? validation : examples.samples.slice(0, 1),
       options: recipe.fit,
       score(logits) {
@@ -120,10 +120,10 @@ export async function trainStage(stage: Stage): Promise<TrainedStage> {
   }
 }
 
-/** Between two checkpoints within an epoch. */
+/** The time between two checkpoints within an epoch, in seconds. */
 const CHECKPOINT_SECONDS = 5;
 
-/** What the curves show of an epoch; `epoch` 0 is before training. */
+/** An epoch's point on the learning curves; `epoch` 0 is before training. */
 function pointOf(logits: Logits, samples: readonly Sample[], own: number, epoch: number): EpochPoint {
   const said = samples.map(({ label }, i) => {
     const full = bothLogits(logits[i]);
@@ -141,7 +141,7 @@ function pointOf(logits: Logits, samples: readonly Sample[], own: number, epoch:
   };
 }
 
-/** Accuracy on one's own rows, less what was forgotten. */
+/** An epoch's score: the accuracy on the person's rows, lowered by the accuracy lost on general texts. */
 function scoreOf({ accuracy = 0, general }: EpochPoint, before: number | undefined): number {
   const lost = before === undefined || general === undefined ? 0 : Math.max(0, before - general - FORGIVEN);
   return accuracy - COST * lost;

@@ -1,7 +1,7 @@
 import type { ClassCount, SameText, TrainingRow } from '../../shared/fine-tuning';
 import { textKey } from '../rows/text-key';
 
-/** Which of a person's rows can be learnt from, by index, and why the others cannot. */
+/** The person's rows that can be trained on, by index, and the reasons why the others cannot. */
 export interface UsableRows {
   readonly used: readonly number[];
   readonly duplicates: readonly SameText[];
@@ -12,8 +12,8 @@ export interface UsableRows {
 }
 
 /**
- * Rows that say the same text are used once, and not at all where they disagree about its label.
- * @param labels the classes asked for; left out: whatever the rows have
+ * Chooses the usable rows. Rows with the same text are used once, or not at all if their labels differ.
+ * @param labels the classes asked for; left out: all that the rows have
  * @param hasWords whether a text has a word that can be read
  * @param isForeign whether a text is in another language than the model: all of its words would be unknown
  */
@@ -64,7 +64,7 @@ function groupsOf(rows: readonly TrainingRow[]): number[][] {
   return [...groups.values()];
 }
 
-/** Of rows that say the same, the first with a reason, else the first. */
+/** Of rows with the same text and label: the first with an underlined reason, otherwise the first. */
 const fullest = (rows: readonly TrainingRow[], same: readonly number[]): number =>
   same.find((row) => (rows[row].spans?.length ?? 0) > 0) ?? same[0];
 
@@ -73,11 +73,14 @@ export function classCounts(rows: readonly TrainingRow[], labels: readonly strin
   return labels.map((label) => ({ label, rows: rows.filter((row) => row.label === label).length }));
 }
 
-/** A class with fewer rows than half its even share is rare. */
+/** A class is rare if it has fewer rows than this share of an even distribution. */
 const RARE = 0.5;
 const MOST_TIMES = 4;
 
-/** How many times the rows of each rare class count: up to half of an even share, at most four times. */
+/**
+ * How many times the rows of each class are repeated: rare classes are raised towards half of an even share, by a
+ * factor of at most four.
+ */
 export function timesOf(classes: readonly ClassCount[]): { readonly label: string; readonly times: number }[] {
   const present = classes.filter(({ rows }) => rows > 0);
   const even = present.reduce((sum, { rows }) => sum + rows, 0) / Math.max(1, present.length);

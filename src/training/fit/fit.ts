@@ -47,7 +47,9 @@ export interface FitRequest {
   /** Time between two checkpoints within an epoch; each epoch ends with one too. */
   readonly checkpointMinutes?: number;
   readonly onProgress?: (progress: FitProgress) => void;
-  /** Awaited after each step, where a run yields, waits or is cancelled (by a rejection). `save` writes a checkpoint. */
+  /**
+   * Awaited after each step; here a run can yield, pause or be cancelled (by a rejection). `save` writes a checkpoint.
+   */
   readonly afterStep?: (save: () => Promise<void>) => Promise<void>;
   /** Stops after this many epochs, while the learning rate falls as if all of `options.epochs` were to come. */
   readonly stopAfter?: number;
@@ -74,7 +76,7 @@ class Run {
   state: FitState;
   private readonly adam: Adam;
   private readonly average?: MovingAverage;
-  /** What is kept lies between these and what was learnt. */
+  /** The weights at the start of the run; the kept weights are a mix of these and the trained ones. */
   private readonly start?: ReadonlyMap<string, Float32Array>;
   private best = new Map<string, Float32Array>();
   private savedAt = performance.now();

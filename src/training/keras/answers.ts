@@ -4,7 +4,7 @@ import type { Answers } from './import-model';
 import type { Inspected } from './inspect';
 import { wordsOfKeras, type WordIds } from './words';
 
-/** What somebody said of a model; left out: nothing. */
+/** The answers of a model's owner to what its file leaves open; each may be left out. */
 export interface ImportAnswers {
   readonly name: string;
   readonly vocabulary?: { readonly file: string; readonly bytes: Uint8Array };
@@ -21,8 +21,8 @@ const question = (message: string, about: string): SaliencyError =>
   new SaliencyError(message, 'import-question', { about });
 
 /**
- * What was said, completed by what the file says and by what is usual.
- * @throws SaliencyError `import-question` where only the model's owner knows; `unsupported-vocabulary`
+ * Completes the answers with what the file says and with usual values.
+ * @throws SaliencyError `import-question` if only the model's owner can know the answer; `unsupported-vocabulary`
  */
 export function answersOf(inspected: Inspected, said: ImportAnswers): { answers: Answers; guesses: readonly string[] } {
   const words = vocabularyOf(inspected, said);
@@ -62,7 +62,10 @@ function vocabularyOf({ words, rows, graph }: Inspected, { vocabulary, indexFrom
   );
 }
 
-/** A vocabulary of another model often has fewer words, and nothing else tells. */
+/**
+ * Warns if there are fewer words than rows of the embedding: this is the only sign that the vocabulary belongs to
+ * another model.
+ */
 const shortNotes = ({ ids }: WordIds, rows: number): readonly string[] =>
   2 * ids.size < rows - 1
     ? [

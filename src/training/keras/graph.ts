@@ -7,24 +7,24 @@ import { damagedKeras, unsupportedModel, unsupportedSetting } from './refusal';
 import { handsOn } from './padding';
 import { topologyOf, type CallSettings, type KerasLayer, type OutputRef } from './topology';
 
-/** The layers of a file as nodes with their weights, and what the file says of its input. */
+/** The layers of a file as nodes with their weights, and the file's settings for the input. */
 export interface ReadGraph {
   readonly nodes: readonly GraphNode[];
   readonly result: string;
   /** By full name, in the order in which they are written to disk. */
   readonly weights: ReadonlyMap<string, StoredNumbers>;
-  /** Words of a text, where the file fixes them. */
+  /** The number of words of a text, if the file fixes it. */
   readonly length?: number;
   /** The TextVectorization layer, where the model has one. */
   readonly vectorization?: JsonObject;
-  /** Sentences on what was read how. */
+  /** Sentences about how parts of the file were interpreted. */
   readonly notes: readonly string[];
 }
 
 interface Known {
-  /** Empty: the ids of words. */
+  /** The node's name; empty for the word ids of the input. */
   readonly name: string;
-  /** Whether Keras hands on the mask of padding with it. */
+  /** Whether Keras passes the padding mask on with it. */
   readonly masked?: boolean;
   readonly shapes: readonly TensorShape[];
 }
@@ -101,14 +101,14 @@ function readOf(known: ReadonlyMap<string, Known>, { layer, call, index }: Outpu
   );
 }
 
-/** What is known of the layer that computes a mask. */
+/** The name under which the layer that computes a mask is known here. */
 const MASK = '(mask)';
 
 /** Keras 3 writes the mask of an Embedding as a layer of its own: `not_equal(ids, 0)`. */
 const isMask = ({ kind }: KerasLayer, below: readonly Known[], settings: CallSettings | undefined): boolean =>
   kind === 'NotEqual' && below.length === 1 && below[0].name === '' && settings?.numbers.join() === '0';
 
-/** How a layer is called must be how it is called here. @throws SaliencyError `unsupported-setting` */
+/** Refuses calls of a layer that our graph cannot express. @throws SaliencyError `unsupported-setting` */
 function requireCall(
   { name, kind }: KerasLayer,
   { masks, named }: CallSettings,
@@ -135,14 +135,14 @@ const withoutEmbedding = ({ name, kind }: KerasLayer) =>
     'Supported are models that begin with an Embedding of word ids.',
   );
 
-/** What comes before the word vectors: the input, a TextVectorization layer. */
+/** The layers before the word vectors: the input and, if there is one, a TextVectorization layer. */
 class InputOf {
   length: number | undefined;
   vectorization: JsonObject | undefined;
   private inputs = 0;
   private fixed = false;
 
-  /** Whether the layer only hands ids on. */
+  /** Whether the layer only passes ids on. */
   takes({ name, kind, config }: KerasLayer, below: readonly Known[]): boolean {
     const shape = config.batch_shape ?? config.batch_input_shape;
     if (below.length === 0) this.shape(name, shape);
@@ -174,7 +174,7 @@ class InputOf {
         `its input “${name}” has the shape [${shape.map((side) => String(side ?? '?')).join(', ')}]`,
         'Supported are models that read the ids of words: [batch, words].',
       );
-    // One string a text.
+    // The input is one string for each text.
     if (!this.fixed && shape[1] !== 1) this.fix(shape[1]);
   }
 
@@ -185,7 +185,7 @@ class InputOf {
   }
 }
 
-/** Takes a layer's weights, whose shapes must be those that its settings ask for. */
+/** Assigns a layer's weights, whose shapes must match its settings. */
 function take(
   { file }: KerasFile,
   { name, kind }: KerasLayer,
@@ -210,7 +210,7 @@ function take(
   });
 }
 
-/** The labels' count and how the result becomes logits. */
+/** The number of labels, and how the result becomes logits. */
 export interface LayerOutput {
   readonly result: string;
   readonly nodes: readonly GraphNode[];
@@ -220,7 +220,7 @@ export interface LayerOutput {
 }
 
 /**
- * The graph up to the logits: the last activation is left out, which is softmax, sigmoid, or none.
+ * The graph up to the logits: the last activation (softmax, sigmoid or none) is left out.
  * @throws SaliencyError `unsupported-model`
  */
 export function outputOf({ nodes, result }: ReadGraph, training: unknown): LayerOutput {

@@ -1,29 +1,29 @@
 import { Dataset, File, Group } from 'jsfive';
 import { damagedKeras } from './refusal';
 
-/** Numbers of a file, read when somebody asks. */
+/** An array in a file, which is read only when it is needed. */
 export interface StoredNumbers {
-  /** Where the numbers are in the file, as HDF5 names it: `dense/kernel:0`. */
+  /** The array's HDF5 path: `dense/kernel:0`. */
   readonly path: string;
   readonly shape: readonly number[];
   values(): Float32Array;
 }
 
-/** What we read of an HDF5 file. */
+/** The parts of an HDF5 file that we read. */
 export interface Hdf5 {
-  /** Of a group; undefined if it has none of that name. */
+  /** An attribute of a group; undefined if the group has none of that name. */
   attribute(group: string, name: string): unknown;
   has(path: string): boolean;
-  /** At exactly this path. */
+  /** The array at exactly this path. */
   numbers(path: string): StoredNumbers | undefined;
-  /** All that stands somewhere below a group, by path. */
+  /** All arrays below a group, at any depth, ordered by path. */
   under(group: string): readonly StoredNumbers[];
 }
 
 const SIGNATURE = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a];
 export const isHdf5 = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, at) => bytes[at] === byte);
 
-/** Deeper than any model's groups: links may go round. */
+/** The largest depth of groups, larger than any model needs: links may form cycles. */
 const DEEPEST = 12;
 
 /** Opens an HDF5 file. @param name for errors @throws SaliencyError `damaged-keras` */

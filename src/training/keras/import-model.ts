@@ -10,15 +10,15 @@ import type { Inspected } from './inspect';
 import { damagedKeras } from './refusal';
 import { refusedVocabulary, type WordIds } from './words';
 
-/** What the file does not say, as its owner does. */
+/** What the model's owner must tell because the file does not contain it. */
 export interface Answers {
   readonly name: string;
   readonly words: WordIds;
   /** From bad to good. */
   readonly labels: readonly string[];
-  /** Left out: by the script of its words. */
+  /** Left out: told from the script of the vocabulary's words. */
   readonly language?: Language;
-  /** Left out: texts are as long as they are. */
+  /** Left out: texts are neither padded nor cut. */
   readonly length?: number;
   readonly padding: 'pre' | 'post';
   /** Which words of a longer text are read. */
@@ -36,8 +36,8 @@ export interface Imported {
 }
 
 /**
- * The model that a file and its owner's answers make. Rows of the embedding are put into the order of our vocabularies:
- * padding, the unknown word where it has an id, the words, the token before each text where there is one.
+ * Builds a model from a file and its owner's answers. The rows of the embedding are put into the order of our
+ * vocabularies: padding, the unknown word where it has an id, the words, the token before each text where there is one.
  */
 export function importModel(inspected: Inspected, answers: Answers): Imported {
   const { file, graph, output, rows } = inspected;
@@ -75,7 +75,7 @@ export function importModel(inspected: Inspected, answers: Answers): Imported {
   return { config, card: cardOf(inspected, answers, tokens), tokens, weights };
 }
 
-/** Settings that none of Keras's layers can have, which only a damaged file has. */
+/** Checks for settings that no Keras layer can have; they show that the file is damaged. */
 function checked(file: string, config: v.InferInput<typeof graphSchema>): GraphConfig {
   const { success, output, issues } = v.safeParse(graphSchema, config);
   if (success) return output;
@@ -97,7 +97,7 @@ export const filesOfImported = (
 /** A vocabulary has one token per line. */
 const isToken = (token: string): boolean => token !== '' && !/[\r\n]/.test(token);
 
-/** A name for the token before each text that is no word's. */
+/** A name for the token before each text, which is not the name of any word. */
 function startToken({ ids }: WordIds): string {
   let token = '<start>';
   while (ids.has(token)) token = `<${token}>`;
@@ -137,7 +137,7 @@ function weightsOf(
 function cardOf(inspected: Inspected, answers: Answers, tokens: readonly string[]): CardDraft {
   const { file, graph, output } = inspected;
   const { name, words, labels, language, length, padding, cut } = answers;
-  // Of a token that begins each text no word is lost where the last words are kept.
+  // If the last words of a text are kept, the token before the text takes no word's place.
   const begun = words.start !== undefined && cut === 'first' ? 1 : 0;
   return {
     name,
@@ -162,7 +162,7 @@ function cardOf(inspected: Inspected, answers: Answers, tokens: readonly string[
   };
 }
 
-/** By the script of most of its words. */
+/** The language, judged by the script of most tokens. */
 function languageOf(tokens: readonly string[]): Language {
   const words = tokens.map((text) => ({ text, start: 0, end: text.length }));
   return majorityLanguage(mixOf(words)) ?? FALLBACK_LANGUAGE;

@@ -5,26 +5,26 @@ import { readsPadding } from './padding';
 import { unsupportedModel } from './refusal';
 import { wordsOfLayer, type WordIds } from './words';
 
-/** A model file that was understood, and what of it is not in the file. */
+/** A model file that was read, and what the file leaves open. */
 export interface Inspected {
   readonly file: KerasFile;
   readonly graph: ReadGraph;
   readonly output: LayerOutput;
-  /** Rows of the embedding: ids that the model knows. */
+  /** The number of rows of the embedding, which is the number of ids that the model knows. */
   readonly rows: number;
-  /** The words of its TextVectorization layer; undefined if somebody has to give them. */
+  /** The words of its TextVectorization layer; undefined if its owner must give them. */
   readonly words: WordIds | undefined;
-  /** How many labels there are. */
+  /** The number of labels. */
   readonly labels: number;
-  /** The usual ones for so many; undefined if only their owner knows. */
+  /** The usual labels for this number of labels; undefined if only the owner can name them. */
   readonly usualLabels: readonly string[] | undefined;
-  /** Words that texts are padded and cut to; undefined if the file does not say. */
+  /** The number of words that texts are padded or cut to; undefined if the file does not tell. */
   readonly length: number | undefined;
-  /** Whether predictions depend on that. */
+  /** Whether predictions depend on the padding. */
   readonly readsPadding: boolean;
 }
 
-/** From bad to good, by their count. */
+/** The usual labels from bad to good, by the number of labels. */
 const USUAL: Readonly<Record<number, readonly string[]>> = {
   2: ['negative', 'positive'],
   3: ['negative', 'neutral', 'positive'],

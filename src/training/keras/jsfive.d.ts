@@ -1,4 +1,4 @@
-// What we use of jsfive, which brings no types.
+// Types for the parts of jsfive that we use; the package has none.
 declare module 'jsfive' {
   export class Dataset {
     readonly shape: readonly number[];

@@ -1,29 +1,29 @@
 import type { StoredNumbers } from './hdf5';
 
-/** A layer as the file names it. */
+/** A layer's name and kind in the file. */
 export interface LayerId {
   readonly name: string;
   readonly kind: string;
 }
 
-/** A model as one of Keras's file formats holds it. */
+/** A model read from one of Keras's file formats. */
 export interface KerasFile {
   readonly file: string;
   /** The format, for people: `Keras 2 HDF5`. */
   readonly format: string;
   /** `{class_name, config}` of the whole model. */
   readonly model: unknown;
-  /** What it was compiled with, where the file says. */
+  /** The settings that the model was compiled with, if the file has them. */
   readonly training?: unknown;
-  /** Keras 3 has other meanings for some settings. */
+  /** The Keras version; some settings have another meaning in Keras 3. */
   readonly version: string;
-  /** Of one layer, in Keras's order. @param layers all of the model's, in its order */
+  /** The weights of one layer, in Keras's order. @param layers all layers of the model, in its order */
   weightsOf(layer: LayerId, layers: readonly LayerId[]): readonly StoredNumbers[];
   /** The words of a TextVectorization layer that the file holds beside its configuration, by id. */
   words?(): readonly string[] | undefined;
 }
 
-/** An object that may hold anything. */
+/** A JSON object with unknown content. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export const isObject = (value: unknown): value is JsonObject =>
@@ -31,5 +31,5 @@ export const isObject = (value: unknown): value is JsonObject =>
 
 export const stringIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** Sorts as people count: `vars/2` before `vars/10`. */
+/** Sorts numbers in names by value: `vars/2` before `vars/10`. */
 export const byNumber = new Intl.Collator('en', { numeric: true }).compare;

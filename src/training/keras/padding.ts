@@ -15,13 +15,13 @@ const OF_WORDS: readonly GraphNode['op'][] = [
   'dot',
 ];
 
-/** Layers that leave padding out where Keras hands them a mask. */
+/** Whether a layer ignores padding if Keras passes it a mask. */
 function skipsPadding(node: GraphNode): boolean {
   if (node.op === 'global-pool') return node.of === 'average';
   return ['recurrent', 'bidirectional', 'attention', 'feed-forward-attention', 'query-attention'].includes(node.op);
 }
 
-/** Whether the mask goes on after a layer. */
+/** Whether a layer passes the mask on to the next layer. */
 export function handsOn(node: Pick<GraphNode, 'op'> & { readonly sequences?: boolean }): boolean {
   if (node.op === 'recurrent' || node.op === 'bidirectional') return node.sequences === true;
   return ['dense', 'identity', 'activation', 'layer-norm', 'batch-norm', 'merge', 'attention'].includes(node.op);
@@ -36,7 +36,7 @@ export function readsPadding(nodes: readonly GraphNode[]): boolean {
       continue;
     }
     const inputs = node.inputs.map((input) => input.split('#')[0]);
-    // What has no place for words any more has nothing to skip.
+    // An output without a dimension for words has no padding to skip.
     const open = inputs.some((input) => masked.get(input) === false);
     if (open && OF_WORDS.includes(node.op)) return true;
     const all = inputs.every((input) => masked.get(input) === true);

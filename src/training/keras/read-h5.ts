@@ -29,7 +29,7 @@ function parsed(file: string, text: string): unknown {
     const value: unknown = JSON.parse(text);
     if (isObject(value)) return value;
   } catch {
-    // Told below.
+    // The error is raised below.
   }
   throw damagedKeras(file, 'the description of its layers is no JSON');
 }
@@ -44,12 +44,15 @@ function weightsOf(file: string, hdf5: Hdf5, root: string, layer: string): Store
   });
 }
 
-/** Lists that are too long for one attribute are cut: `weight_names0`, `weight_names1`, … */
+/**
+ * The names of a group's weights. Keras splits a list that is too long for one attribute: `weight_names0`,
+ * `weight_names1`, …
+ */
 function weightNames(hdf5: Hdf5, group: string): string[] {
   const listed = (name: string): string[] | undefined => {
     const value = hdf5.attribute(group, name);
     if (!Array.isArray(value)) return undefined;
-    // Names of one length: h5py fills the shorter ones up.
+    // h5py stores names with a fixed length and pads the shorter ones.
     return value.filter((one): one is string => typeof one === 'string').map((one) => one.replace(/[\0 ]+$/, ''));
   };
   const whole = listed('weight_names');

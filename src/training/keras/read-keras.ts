@@ -5,7 +5,7 @@ import { openHdf5, type StoredNumbers } from './hdf5';
 import { byNumber, isObject, stringIn, type KerasFile, type LayerId } from './keras-file';
 import { damagedKeras } from './refusal';
 
-/** Containers of the layers' weights: Keras 3, and Keras 2.12 and 2.13. */
+/** The groups that contain the layers' weights: in Keras 3, and in Keras 2.12 and 2.13. */
 const CONTAINERS = ['layers', '_layer_checkpoint_dependencies'];
 
 /** A `.keras` archive: `config.json`, `metadata.json`, `model.weights.h5`. @throws SaliencyError */
@@ -21,7 +21,8 @@ export function readKerasArchive(file: string, bytes: Uint8Array): KerasFile {
   const model = jsonOf(file, 'config.json', config);
   const metadata = files.text('metadata.json');
   const version = metadata === undefined ? undefined : stringIn(jsonOf(file, 'metadata.json', metadata).keras_version);
-  // Read when they are asked for: of a layer that is not supported its name tells more. Some versions on Windows wrote backslashes.
+  // The weights are read only when needed, so that an unsupported layer is reported first. Some versions on Windows
+  // wrote backslashes.
   const all = once(() =>
     openHdf5(`${file}/model.weights.h5`, weights)
       .under('')
@@ -38,7 +39,7 @@ export function readKerasArchive(file: string, bytes: Uint8Array): KerasFile {
   };
 }
 
-/** What is damaged may show only when a file in it is unpacked. */
+/** Opens an archive. Damage may only show when a file is unpacked, so errors are handled here too. */
 function opened(file: string, bytes: Uint8Array): ArchiveFiles {
   const careful = <T>(step: () => T): T => {
     try {
@@ -60,7 +61,7 @@ function jsonOf(file: string, name: string, text: string): Record<string, unknow
     const value: unknown = JSON.parse(text);
     if (isObject(value)) return { ...value };
   } catch {
-    // Told below.
+    // The error is raised below.
   }
   throw damagedKeras(file, `${name} in it is no JSON`);
 }
@@ -99,7 +100,7 @@ const order = ({ path }: StoredNumbers, within: string): string =>
     .replace('forward_layer', '1')
     .replace('backward_layer', '2');
 
-/** What a TextVectorization layer wrote beside its configuration. */
+/** The words of a TextVectorization layer, which Keras stores in a file of their own. */
 function words(files: ArchiveFiles): readonly string[] | undefined {
   const name = files.names.find((one) => /^assets\/.*vocabulary\.txt$/.test(one.replaceAll('\\', '/')));
   const text = name === undefined ? undefined : files.text(name);

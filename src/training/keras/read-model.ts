@@ -7,7 +7,7 @@ import { readKerasArchive } from './read-keras';
 import { readTfjs, type ReadBeside } from './read-tfjs';
 
 /**
- * Opens a model file by what is in it, whatever it is called.
+ * Opens a model file; its format is told from its content, not from its name.
  * @param file its name, for errors
  * @throws SaliencyError `not-keras`, `empty-model-file`, `packed-model`, `foreign-model`, `git-lfs-pointer`, `damaged-keras`, `weights-only`, `unsupported-model`
  */

@@ -4,7 +4,7 @@ import type { StoredNumbers } from './hdf5';
 import { isObject, stringIn, type JsonObject, type KerasFile } from './keras-file';
 import { damagedKeras, notKeras, unsupportedModel } from './refusal';
 
-/** Reads a file that is beside the model's. */
+/** Reads a file in the same folder as the model file. */
 export type ReadBeside = (path: string) => Promise<Uint8Array>;
 
 const BYTES: Readonly<Record<string, number>> = { float32: 4, float16: 2, int32: 4, uint8: 1, uint16: 2, bool: 1 };
@@ -36,7 +36,7 @@ function parsed(file: string, bytes: Uint8Array): JsonObject {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (isObject(value)) return value;
   } catch {
-    // Told below.
+    // The error is raised below.
   }
   throw notKeras(file);
 }

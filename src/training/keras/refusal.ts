@@ -1,6 +1,6 @@
 import { SaliencyError } from '../../shared/saliency-error';
 
-/** The file is none that Keras writes. */
+/** The error for a file that Keras did not write. */
 export const notKeras = (file: string): SaliencyError =>
   new SaliencyError(
     `“${file}” is no Keras model. Import what model.save() wrote: a .keras or .h5 file, or TensorFlow.js's model.json.`,
@@ -8,7 +8,7 @@ export const notKeras = (file: string): SaliencyError =>
     { file },
   );
 
-/** The file is one that is known, but none of Keras's. @param format a name: `PyTorch` */
+/** The error for a file of another known format. @param format its name: `PyTorch` */
 export const foreignModel = (file: string, format: string): SaliencyError =>
   new SaliencyError(
     `“${file}” is no Keras model but ${format}. Import what model.save() wrote: a .keras or .h5 file, or TensorFlow.js's model.json.`,
@@ -46,7 +46,7 @@ export const damagedKeras = (file: string, problem: string): SaliencyError =>
     },
   );
 
-/** Weights without the layers that they are for. */
+/** The error for a file that has only weights, without layers. */
 export const weightsOnly = (file: string): SaliencyError =>
   new SaliencyError(
     `“${file}” holds weights without the model's layers. Save the whole model: model.save("model.keras").`,
@@ -54,14 +54,14 @@ export const weightsOnly = (file: string): SaliencyError =>
     { file },
   );
 
-/** All that is read, for whoever has something else. */
+/** The supported formats and layers, as a sentence for errors. */
 const SUPPORTED =
   'Embedding, LSTM, GRU, SimpleRNN, Bidirectional, Conv1D, SeparableConv1D, MaxPooling1D, AveragePooling1D, ' +
   'GlobalMaxPooling1D, GlobalAveragePooling1D, Dense, TimeDistributed, Flatten, Reshape, Permute, RepeatVector, Concatenate, ' +
   'Add, Subtract, Multiply, Average, Maximum, Minimum, Dot, LayerNormalization, BatchNormalization, Activation, ReLU, ' +
   'LeakyReLU, ELU, Softmax, Attention, AdditiveAttention, TextVectorization and all kinds of Dropout';
 
-/** A layer that is not read at all. */
+/** The error for an unsupported kind of layer. */
 export const unsupportedLayer = (layer: string, kind: string): SaliencyError =>
   new SaliencyError(
     `The layer “${layer}” is of the kind ${kind}, which is not supported. Supported are: ${SUPPORTED}.`,
@@ -69,7 +69,7 @@ export const unsupportedLayer = (layer: string, kind: string): SaliencyError =>
     { layer, kind, supported: SUPPORTED },
   );
 
-/** A setting of a layer that is not read. @param setting as Keras names it, with its value */
+/** The error for an unsupported setting of a layer. @param setting as Keras names it, with its value */
 export const unsupportedSetting = (layer: string, kind: string, setting: string, instead: string): SaliencyError =>
   new SaliencyError(
     `The layer “${layer}” (${kind}) has ${setting}, which is not supported. Supported is: ${instead}.`,

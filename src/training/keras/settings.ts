@@ -2,7 +2,7 @@ import { ACTIVATIONS, type Activation } from '../../model/graph/graph-config';
 import { isObject, stringIn, type JsonObject } from './keras-file';
 import { unsupportedSetting } from './refusal';
 
-/** A layer whose settings are read: for errors. */
+/** The layer whose settings are read; named in errors. */
 export interface Named {
   readonly name: string;
   readonly kind: string;
@@ -27,10 +27,10 @@ export function activationOf(layer: Named, value: unknown, keras3: boolean, sett
   );
 }
 
-/** An activation that is a layer with settings of its own. */
+/** Whether an activation is a layer with its own settings. */
 const isParameterised = (value: unknown): boolean => isObject(value) && isObject(value.config);
 
-/** One whole number from 1 on, out of `3` or `[3]`, as one-dimensional layers have it. */
+/** A positive integer, written `3` or `[3]`, as in one-dimensional layers. */
 export function oneOf(layer: Named, config: JsonObject, setting: string, otherwise: number): number {
   const value = config[setting];
   const given: unknown = Array.isArray(value) ? value[0] : value;
@@ -39,7 +39,7 @@ export function oneOf(layer: Named, config: JsonObject, setting: string, otherwi
   throw unsupportedSetting(layer.name, layer.kind, `${setting}=${JSON.stringify(given)}`, 'a whole number from 1 on');
 }
 
-/** Python takes 1 and 0 for true and false, and Keras writes them as they were given. */
+/** A true-or-false setting. Python accepts 1 and 0, too, and Keras writes them as they were given. */
 export const flag = (config: JsonObject, setting: string, otherwise = false): boolean => {
   const value = config[setting];
   return value === 1 || value === 0 ? value === 1 : typeof value === 'boolean' ? value : otherwise;
@@ -56,7 +56,7 @@ const NUMBERS = [
   ...['input_dim', 'output_dim', 'units', 'filters', 'depth_multiplier', 'n', 'epsilon', 'alpha', 'negative_slope'],
 ];
 
-/** Refuses what is no truth value or no number where one belongs: it would be taken for the usual one. */
+/** Refuses settings of the wrong type, which would otherwise be replaced by the default. */
 export function requireTypes(layer: Named, config: JsonObject): void {
   const wrong = (setting: string, instead: string) =>
     unsupportedSetting(layer.name, layer.kind, `${setting}=${JSON.stringify(config[setting])}`, instead);
@@ -70,7 +70,7 @@ export function requireTypes(layer: Named, config: JsonObject): void {
   if (/quantized|int[48]|float8/i.test(type)) throw wrong('dtype', 'weights that are not quantized (float32, float16)');
 }
 
-/** Refuses a setting that changes what a layer does, unless it has one of these values. */
+/** Refuses a setting unless it has one of the supported values. */
 export function requireSetting(layer: Named, config: JsonObject, setting: string, allowed: readonly unknown[]): void {
   const value = config[setting];
   if (value === undefined || value === null || allowed.some((one) => JSON.stringify(one) === JSON.stringify(value)))

@@ -1,28 +1,28 @@
 import { isObject, stringIn, type JsonObject, type KerasFile, type LayerId } from './keras-file';
 import { damagedKeras, unsupportedModel } from './refusal';
 
-/** What one call of a layer gives: the layer, which of its calls, which of its outputs. */
+/** An output of a layer: the layer, the number of the call, and the number of the output. */
 export interface OutputRef {
   readonly layer: string;
   readonly call: number;
   readonly index: number;
 }
 
-/** How a layer is called, beside what it reads. */
+/** The arguments of one call of a layer, beside its inputs. */
 export interface CallSettings {
-  /** The masks that are handed in, as Keras 3 does where an Embedding masks padding. */
+  /** The masks that are passed in, as Keras 3 does if an Embedding masks padding. */
   readonly masks: readonly OutputRef[];
-  /** Everything else that is no tensor, by its name: `training`. */
+  /** All other arguments that are not tensors, by name: `training`. */
   readonly named: JsonObject;
-  /** Numbers among what it reads: the 0 of `not_equal(ids, 0)`. */
+  /** Numbers among the inputs, such as the 0 of `not_equal(ids, 0)`. */
   readonly numbers: readonly number[];
 }
 
-/** A layer with the calls that the model makes of it. */
+/** A layer and the model's calls of it. */
 export interface KerasLayer extends LayerId {
   readonly config: JsonObject;
   readonly calls: readonly (readonly OutputRef[])[];
-  /** Of each call; left out: nothing but what it reads. */
+  /** The arguments of each call; left out: none but the inputs. */
   readonly settings?: readonly CallSettings[];
 }
 
@@ -31,7 +31,7 @@ export interface Topology {
   readonly output: OutputRef;
 }
 
-/** The layers of a Sequential or functional model, and how they hang together. @throws SaliencyError */
+/** The layers of a Sequential or functional model, and how they are connected. @throws SaliencyError */
 export function topologyOf({ file, model }: KerasFile): Topology {
   if (!isObject(model)) throw damagedKeras(file, 'the description of its layers is missing');
   const kind = stringIn(model.class_name);
@@ -63,7 +63,7 @@ function entryOf(file: string, layer: unknown): Entry {
   const config = isObject(layer.config) ? layer.config : {};
   const name = stringIn(layer.name) ?? stringIn(config.name);
   if (kind === undefined || name === undefined) throw damagedKeras(file, 'a layer has no name or no class');
-  // Classes of one's own are named with the package they were registered in: `Custom>Attention`.
+  // Custom classes are named with the package that registered them: `Custom>Attention`.
   return { name, kind: kind.split('>').at(-1)!, config, inbound: layer.inbound_nodes };
 }
 
@@ -93,7 +93,7 @@ function functional(file: string, entries: readonly Entry[], config: JsonObject)
   return { layers: inOrder(file, layers), output: outputs[0] };
 }
 
-/** What a call names: `kwargs` of Keras 3, the fourth part of each reference of Keras 2. */
+/** The named arguments of a call: `kwargs` in Keras 3, the fourth part of each reference in Keras 2. */
 function namedIn(call: unknown): JsonObject {
   if (isObject(call)) return isObject(call.kwargs) ? call.kwargs : {};
   if (!Array.isArray(call)) return {};
@@ -102,7 +102,7 @@ function namedIn(call: unknown): JsonObject {
   return Object.assign({}, ...call.map(namedIn)) as JsonObject;
 }
 
-/** A call without the masks that are handed in. */
+/** A call without its mask arguments. */
 function withoutMasks(call: unknown): unknown {
   if (Array.isArray(call)) return call.map(withoutMasks);
   if (!isObject(call) || call.class_name === '__keras_tensor__') return call;
@@ -115,7 +115,9 @@ function settingsOf(call: unknown): CallSettings {
   return { masks: referencesIn(mask), named, numbers: args.filter((one) => typeof one === 'number') };
 }
 
-/** References to outputs somewhere in a call, in order: `["lstm", 0, 0]`, or Keras 3's `__keras_tensor__`. */
+/**
+ * The references to outputs in a call, at any depth and in order: `["lstm", 0, 0]`, or Keras 3's `__keras_tensor__`.
+ */
 function referencesIn(value: unknown): OutputRef[] {
   if (Array.isArray(value)) {
     const [layer, call, index] = value as unknown[];
@@ -131,7 +133,7 @@ function referencesIn(value: unknown): OutputRef[] {
   return Object.values(value).flatMap((one) => referencesIn(one));
 }
 
-/** Each layer after those it reads. */
+/** The layers, sorted so that each follows its inputs. */
 function inOrder(file: string, layers: readonly KerasLayer[]): KerasLayer[] {
   const byName = new Map(layers.map((layer) => [layer.name, layer]));
   const done: KerasLayer[] = [];

@@ -5,27 +5,27 @@ import { isObject, stringIn, type JsonObject } from './keras-file';
 /** The words of a model by the ids that it was trained with. */
 export interface WordIds {
   readonly ids: ReadonlyMap<string, number>;
-  /** Id of words that are not in the list; left out: such words are skipped. */
+  /** The id of words that are not in the list; left out: such words are skipped. */
   readonly unknown?: number;
-  /** Of the token before each text; left out: there is none. */
+  /** The id of the token before each text; left out: there is none. */
   readonly start?: number;
   readonly standardisation: Standardisation;
-  /** Words of a text, where the list says; and where padding goes. */
+  /** The number of words of a text, if the list tells it; and the side of the padding. */
   readonly length?: number;
   readonly padding?: 'pre' | 'post';
   /** The name of the file that lists them. */
   readonly file?: string;
   /** What was understood, for people. */
   readonly source: string;
-  /** Sentences on what was guessed. */
+  /** Sentences about what was guessed. */
   readonly notes: readonly string[];
 }
 
-/** What may be said of a list beside it. */
+/** Further information about a word list. */
 export interface WordOptions {
   /** Added to each id of a word index, as `load_data(index_from=3)` of Keras's film reviews does. */
   readonly indexFrom?: number;
-  /** Rows of the embedding. */
+  /** The number of rows of the embedding. */
   readonly rows: number;
 }
 
@@ -41,11 +41,11 @@ const KINDS =
   'Give what Tokenizer.to_json() wrote, a JSON object of words and ids, a JSON list of words, or a text file with one word a line.';
 
 /**
- * Words in one of the forms in which people keep them.
+ * Reads a word list in any of the usual file formats.
  * @throws SaliencyError `unsupported-vocabulary`
  */
 export function wordsOfKeras(file: string, bytes: Uint8Array, options: WordOptions): WordIds {
-  // A pickle begins with its protocol, 2 to 5.
+  // A pickle file begins with its protocol version, 2 to 5.
   if (bytes[0] === 0x80 && bytes[1] < 6)
     throw refusedVocabulary(
       file,
@@ -68,11 +68,11 @@ function decoded(file: string, bytes: Uint8Array): string {
   }
 }
 
-/** Undefined if it is no JSON. */
+/** The parsed JSON; undefined if the text is not JSON. */
 function parsed(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
-    // json.dump(tokenizer.to_json()) writes JSON within a string.
+    // `json.dump(tokenizer.to_json())` writes a string that contains JSON.
     return typeof value === 'string' ? JSON.parse(value) : value;
   } catch {
     return undefined;
@@ -88,7 +88,7 @@ function ofJson(file: string, value: unknown, options: WordOptions): WordIds {
   const odd = numbers.find(([, id]) => !Number.isInteger(id) || id < 0);
   if (odd) throw refusedVocabulary(file, `the id of “${odd[0]}” is ${odd[1]}, and ids are whole numbers`, KINDS);
   if (numbers.length > 0) return ofIndex(numbers, options);
-  // The other way round: ids and their words.
+  // An index from ids to words instead of words to ids.
   const words = Object.entries(index).flatMap(([id, word]): [string, number][] =>
     /^\d+$/.test(id) && typeof word === 'string' ? [[word, Number(id)]] : [],
   );
@@ -106,7 +106,7 @@ function ofTokenizer(file: string, config: JsonObject, { rows }: WordOptions): W
   const oov = stringIn(config.oov_token);
   const ids = new Map<string, number>();
   for (const [word, id] of Object.entries(index)) {
-    // Keras leaves out words from num_words on when it makes ids of a text.
+    // Keras skips words whose id is num_words or higher.
     if (typeof id === 'number' && id < most && id < rows && word !== oov) ids.set(word, id);
   }
   const unknown = oov === undefined ? undefined : index[oov];
@@ -119,10 +119,10 @@ function ofTokenizer(file: string, config: JsonObject, { rows }: WordOptions): W
   };
 }
 
-/** What a Tokenizer filters unless it is told otherwise. */
+/** The characters that a Keras Tokenizer filters by default. */
 const USUAL_FILTERS = '!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~\t\n';
 
-/** What differs from the way in which words are cut here. */
+/** Sentences about settings that cut texts into words differently than we do. */
 function cutNotes({ filters, split }: JsonObject): string[] {
   const signs = (of: string): string => [...new Set(of)].sort().join('');
   const given = stringIn(filters);
@@ -182,7 +182,10 @@ function ofLines(file: string, text: string, options: WordOptions): WordIds {
   return ofList(file, lines, options);
 }
 
-/** Words by their place: with padding and unknown word before them as TextVectorization lists them, or without. */
+/**
+ * The words of a list, whose ids are their positions; padding and the unknown word may come first, as in
+ * TextVectorization.
+ */
 function ofList(file: string, list: readonly string[], { indexFrom, rows }: WordOptions): WordIds {
   if (list.length === 0) throw refusedVocabulary(file, 'it is empty', KINDS);
   const special = PADDING.includes(list[0]) || UNKNOWN.includes(list[0]) || UNKNOWN.includes(list[1]);
@@ -214,7 +217,10 @@ function ofList(file: string, list: readonly string[], { indexFrom, rows }: Word
   };
 }
 
-/** What a TextVectorization layer says; undefined if its words are nowhere. @throws SaliencyError `unsupported-vocabulary` */
+/**
+ * The words of a TextVectorization layer; undefined if the file does not have them. @throws SaliencyError
+ * `unsupported-vocabulary`
+ */
 export function wordsOfLayer(
   config: JsonObject,
   beside: readonly string[] | undefined,
@@ -236,7 +242,7 @@ export function wordsOfLayer(
   const listed: unknown[] | undefined = Array.isArray(config.vocabulary) ? config.vocabulary : undefined;
   const list = listed && listed.length > 0 ? listed.map(String) : beside;
   if (!list) return undefined;
-  // Without the two that are no words where the configuration has them.
+  // Without padding and the unknown word, if the configuration lists them.
   const whole = PADDING.includes(list[0]) || UNKNOWN.includes(list[0]) ? list : ['', '[UNK]', ...list];
   const length = config.output_sequence_length;
   const standardise = stringIn(config.standardize);

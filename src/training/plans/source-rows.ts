@@ -22,7 +22,7 @@ export interface SourceRows {
 
 export interface PlannedRows {
   readonly plan: Plan;
-  /** As read, in the plan's order. */
+  /** The rows of each source as read, in the plan's order. */
   readonly rows: readonly (readonly Row[])[];
   /** Texts that are removed from all sources. */
   readonly excluded: readonly string[];
@@ -31,8 +31,8 @@ export interface PlannedRows {
 }
 
 /**
- * Of texts that stand in several sources the first has them; none that is excluded is left; no text, pair or group
- * stands on two sides of the split, phrases of held-out sentences among them.
+ * The rows of each source, split. A text in several sources belongs to the first; excluded texts are removed; no text,
+ * pair or group is on two sides of the split, not even as a phrase of a held-out sentence.
  */
 export function sourceRows({ plan, rows, excluded, held }: PlannedRows, seed: number): SourceRows[] {
   const seen = new Set(excluded.map(textKey));

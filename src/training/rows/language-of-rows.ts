@@ -7,13 +7,13 @@ export function languageOfRows(rows: readonly Row[]): Language {
   return languageOfTexts(rows.map(({ text }) => text));
 }
 
-/** So many texts are looked at, from all of a file: it may be sorted by language. */
+/** The number of texts that are examined. They are taken from the whole file, which may be sorted by language. */
 const LOOKED_AT = 200;
 
-/** The same for texts without labels. */
+/** The language that most of the texts are in. */
 export function languageOfTexts(texts: readonly string[]): Language {
   const found = everyFew(texts).map((text) => languagesIn(text));
-  // A text in several languages counts for none.
+  // A text in several languages is not counted.
   const inOnly = (language: Language) => found.filter(([first, ...more]) => first === language && more.length === 0);
   return LANGUAGE_CODES.find((code) => inOnly(code).length * 2 > found.length) ?? FALLBACK_LANGUAGE;
 }
@@ -23,16 +23,18 @@ function everyFew(texts: readonly string[]): readonly string[] {
   return texts.filter((_, i) => i % step === 0);
 }
 
-/** Letters that tell, at least; a Han character tells as much as three. */
+/** The smallest number of letters that shows a language; a Han character counts as three letters. */
 const TELLING = 6;
 
-/** Whether a text is surely in another of the languages that are read: it has words of that, and none of this one. */
+/** Whether a text is certainly in another supported language: it has words of that language and none of this one. */
 export function lacksLanguage(text: string, language: Language): boolean {
   const found = languagesIn(text);
   return found.length > 0 && !found.includes(language) && tells(text);
 }
 
-/** Whether a text is mostly in another of the languages that are read: a model of this one knows next to none of its words. */
+/**
+ * Whether a text is mostly in another supported language, so that a model for this one knows almost none of its words.
+ */
 export function isInAnother(text: string, language: Language): boolean {
   const most = mostlyIn(text);
   return most !== undefined && most !== language && tells(text);

@@ -6,13 +6,13 @@ import type { Row } from './row';
 
 /** A record with a text, before anything is decided about its label. */
 export interface RecordRow extends Omit<Row, 'label'> {
-  /** As written, and the class that it means. */
+  /** The label as written; `label` is the class that it means. */
   readonly given?: string;
   readonly givenLabel?: string;
   readonly otherLanguage?: string;
   /** For errors: `reviews.csv, line 12`. */
   readonly where: string;
-  /** The same in parts; absent of rows that are not records. */
+  /** The place as data; absent for rows that do not come from a file. */
   readonly place?: { readonly file: string; readonly line: number };
 }
 
@@ -31,7 +31,7 @@ export function rowOfRecord(record: SourceRecord, file: string): RecordRow | und
   };
 }
 
-/** All columns of a record: of JSON the values as they are written there, of tables their cells. */
+/** All columns of a record: values of JSON as they are written, or the cells of a table. */
 export function fieldsOfRecord({
   value,
   columns = [],
@@ -43,14 +43,14 @@ export function fieldsOfRecord({
   return Object.fromEntries(columns.map((name, i) => [name, cells[i] ?? '']));
 }
 
-/** How the labels of rows that are trained on are taken. */
+/** How the labels of training rows are interpreted. */
 export type LabelKind = 'classes' | 'degrees' | 'as written';
 
 /**
- * Whether labels are put into classes: not where they are called by the five degrees, nor where none of them says
- * anything about good and bad, or only one of many (the neutral of 28 emotions), so that they are a person's own.
- * @param areSaid a person said what labels mean
- * @throws SaliencyError `unknown-labels` where only some of them are understood
+ * How labels are interpreted. They are mapped to classes unless they name the five degrees, or are the person's own:
+ * none of them means good or bad, or only one of many does (“neutral” among 28 emotions).
+ * @param areSaid whether the person has said what labels mean
+ * @throws SaliencyError `unknown-labels` if only some of them are understood
  */
 export function labelKind(rows: readonly RecordRow[], readings: readonly FileReading[], areSaid = false): LabelKind {
   const labelled = rows.filter(({ given }) => given !== undefined);
@@ -62,7 +62,7 @@ export function labelKind(rows: readonly RecordRow[], readings: readonly FileRea
   return 'classes';
 }
 
-/** Of so many different labels the share that is understood by chance, at most. */
+/** From this number of different labels on, up to this share of them may be understood by chance. */
 const [MANY_LABELS, BY_CHANCE] = [5, 0.25];
 
 function fewAreUnderstood(labelled: readonly RecordRow[]): boolean {
@@ -85,7 +85,7 @@ export function trainingRows(rows: readonly RecordRow[], kind: LabelKind, readin
   });
 }
 
-/** The error for labels that are not understood: it names the values and how to tell what they mean. */
+/** The error for labels that are not understood: it names the values and how the person can say what they mean. */
 export function unknownLabels(readings: readonly FileReading[]): SaliencyError {
   const found = readings.flatMap(({ labels, file }) => (labels && labels.unknown > 0 ? [{ ...labels, file }] : []));
   const [first] = found;

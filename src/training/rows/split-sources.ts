@@ -12,13 +12,13 @@ export interface SourceToSplit {
 }
 
 /**
- * Splits each source in three so that over *all* sources no text and no group is on two sides. A group goes to a side where the
- * source of its first row still needs rows. The order of groups depends only on their texts, so adding or removing a source
- * moves few rows of the others.
+ * Splits each source in three so that over *all* sources no text and no group is on two sides. A group goes to a side
+ * where the source of its first row still needs rows. The order of groups depends only on their texts, so adding or
+ * removing a source moves few rows of the others.
  *
- * @param held Texts that an earlier split held out keep their side. What is in a group with one of them and not on the list
- * (a row written later, next to it) is on no side: it is like a held-out row, yet a model may have been trained on it. Of a
- * source that has texts on the list no others are held out.
+ * @param held Texts that an earlier split held out keep their side. A row that is grouped with one of them but not on
+ * the list (written later, next to it) is on no side: it resembles a held-out row, yet a model may have been trained on
+ * it. If a source has texts on the list, no others of it are held out.
  */
 export function splitSources(
   sources: readonly SourceToSplit[],

@@ -2,11 +2,11 @@ import { mixSeed, seededRandom, shuffle } from '../../shared/random';
 import { subwords } from '../../text/subwords';
 
 export interface SubwordOptions {
-  /** Rows of the table that n-grams are hashed into. */
+  /** The number of rows of the table that n-grams are hashed into. */
   readonly buckets: number;
   readonly epochs: number;
   readonly learningRate: number;
-  /** How strongly parts are drawn to the mean of all words. */
+  /** How strongly the vectors of parts are pulled towards the mean of all words (weight decay). */
   readonly decay: number;
   readonly seed: number;
 }
@@ -20,9 +20,9 @@ export interface KnownWords {
 }
 
 /**
- * Vectors of word parts whose mean is near the vector of each word that has them (bag of subwords; Zhao, Mudgal and Liang
- * 2018): weighted least squares by AdaGrad, one step per word. What a word counts falls with its rank, for rare words' own
- * vectors are learnt from few texts. Deterministic in the seed.
+ * Vectors of word parts whose mean is near the vector of each word that has them (bag of subwords; Zhao, Mudgal and
+ * Liang 2018): weighted least squares by AdaGrad, one step per word. Rarer words have less weight, because their
+ * vectors were trained on few texts. Deterministic in the seed.
  *
  * @returns `[buckets, dimension]`; a bucket that no word has is the mean of all words
  */
@@ -59,7 +59,7 @@ function meanOf(vectors: Float32Array, dimension: number): Float64Array {
   return mean;
 }
 
-/** The mean of the parts less the vector. */
+/** The difference between the mean of the parts and the word's vector. */
 function errorOf(table: Float32Array, parts: Int32Array, vector: Float32Array, error: Float64Array): void {
   const dimension = vector.length;
   error.fill(0);
@@ -69,10 +69,10 @@ function errorOf(table: Float32Array, parts: Int32Array, vector: Float32Array, e
   for (let k = 0; k < dimension; k++) error[k] = error[k] / parts.length - vector[k];
 }
 
-/** 1 for the commoner tenth, then falling with the root of the rank. */
+/** A word's weight: 1 for the more frequent tenth, then falling with the square root of the rank. */
 const weightOf = (rank: number, words: number): number => Math.min(1, Math.sqrt(words / 10 / (rank + 1)));
 
-/** How far the composed vectors explain the words' own: 1 − Σ|composed − own|² / Σ|own − mean|². */
+/** The share of the words' variance that the composed vectors explain: 1 − Σ|composed − own|² / Σ|own − mean|². */
 export function explainedShare(table: Float32Array, { tokens, vectors }: KnownWords, buckets: number): number {
   const dimension = vectors.length / tokens.length;
   const mean = meanOf(vectors, dimension);

@@ -4,7 +4,7 @@ import { useOverviewPage } from '../context';
 import { Popover } from '../parts/popover';
 import { meaningParts } from './wording';
 
-/** Values whose meaning the line beside the choice names. */
+/** The line beside the choice explains so many values. */
 const NAMED = 6;
 
 /** What the labels of the file mean, with the number of rows of each. A press changes the meaning, which is saved with the results. */

@@ -4,7 +4,7 @@ import { capitalised } from '../../../shared/strings/capitalised';
 import { fill } from '../../wording/format';
 import type { Wording } from '../wording';
 
-/** A chip names at most so many values; of more it only says how many there are. */
+/** A chip names at most so many values; it counts the others. */
 const NAMED = 3;
 
 /** A condition as its chip says it: `Product: Grinder G3`. */

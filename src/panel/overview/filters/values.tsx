@@ -16,7 +16,7 @@ interface ValuesProps {
   readonly onChange: (values: readonly string[]) => void;
 }
 
-/** More are found by typing. */
+/** At most so many values are listed; others are found by typing. */
 const LISTED = 100;
 const SEARCHED = 12;
 

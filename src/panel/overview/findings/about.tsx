@@ -20,7 +20,7 @@ interface Chosen {
   readonly filter: Condition;
 }
 
-/** Fewer times or more than so many are chance, or nothing to speak of. */
+/** Whether something is surely more or less frequent than in the rest: the interval leaves out 1. */
 const isMore = ({ times }: Pick<PhraseGroup, 'times'>): boolean =>
   times !== undefined && (times.low > 1 || times.high < 1);
 
@@ -107,7 +107,7 @@ function AboutPart({ aspects, phrases }: AboutProps) {
   );
 }
 
-/** How many times as frequent, and between how many that surely is. */
+/** How many times as frequent, and the interval of that. */
 const oftenCells = (times: Estimate | undefined): string[] =>
   times ? [times.value.toFixed(1), `${times.low.toFixed(1)}–${times.high.toFixed(1)}`] : ['', ''];
 

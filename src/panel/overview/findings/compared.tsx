@@ -165,7 +165,7 @@ function theseName({ strings, say, overview }: OverviewPageState): string {
   return period && overview.filter.length === 1 ? say.span(period.from, period.to) : strings.findings.these;
 }
 
-/** Where an interval leaves out zero something moved; else it may be chance, and is said to be. */
+/** The change of both shares in sentences; where both intervals include zero, also that it may be chance. */
 function sentences(
   { before, after, positive, negative, moved }: ComparisonFigure,
   { strings, say }: OverviewPageState,

@@ -10,7 +10,7 @@ import { Waiting } from '../parts/waiting';
 import { periodFor, periodOf, spanOf, timeMarks } from './time-marks';
 
 const UNITS: readonly TimeUnit[] = ['day', 'week', 'month', 'quarter'];
-/** More points than a chart can show are put together. */
+/** A unit with more points than this is not offered: the chart could not show them. */
 const MOST_POINTS = 1_500;
 const DAYS = { day: 1, week: 7, month: 30, quarter: 91, year: 365 };
 
@@ -132,7 +132,7 @@ function Times({ figure, onUnit }: { readonly figure: TimeFigure; readonly onUni
   );
 }
 
-/** What of the dates could not be used: said, never left out in silence. */
+/** A note on the dates that could not be used. */
 function Unread({ figure: { unreadable, undated, order } }: { readonly figure: TimeFigure }) {
   const { strings, say } = useOverviewPage();
   const { findings: words } = strings;
@@ -150,7 +150,7 @@ function Unread({ figure: { unreadable, undated, order } }: { readonly figure: T
   return said.length > 0 ? <p class="sub">{said.join(say.gap)}</p> : null;
 }
 
-/** One sentence, and the columns that would do. */
+/** Stands where there are no dates: names the columns that could be used. */
 function NoDates() {
   const { strings, say, overview } = useOverviewPage();
   const { findings: words } = strings;

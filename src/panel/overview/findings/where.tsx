@@ -89,7 +89,7 @@ export function ByColumns() {
 export const CRAMPED_WIDTH = 300;
 export const CRAMPED_BAR = 40;
 
-/** The part of a table's width that its bars get. */
+/** The width of the bars in a table of this width. */
 const barWidth = (width: number): number =>
   width < CRAMPED_WIDTH ? CRAMPED_BAR : Math.max(60, Math.min(208, Math.round(width * 0.26)));
 

@@ -3,7 +3,7 @@ import { useOverviewPage } from '../context';
 import { Figure } from '../parts/figure';
 import { againstNote } from './against-note';
 
-/** Words that set the rows that are shown apart from all others; only where there are others. */
+/** Words by which the shown rows differ most from the others; nothing if there are no others. */
 export function DistinctiveWords() {
   const page = useOverviewPage();
   const { strings, say, overview } = page;

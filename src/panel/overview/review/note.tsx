@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useOverviewPage } from '../context';
 
-/** Milliseconds of rest after which a note is kept. */
+/** A note is saved after so many milliseconds without typing. */
 const REST = 600;
 
 /** What a person wants to remember of a row; kept as it is typed. */

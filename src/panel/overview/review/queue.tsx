@@ -8,7 +8,7 @@ import type { ReviewState } from './use-review';
 const SHOWN = 60;
 const LISTED = 24;
 
-/** Rows that wait; those that are decided leave the list. */
+/** The rows that are still to be reviewed; reviewed ones leave the list. */
 export function Queue({ review }: { readonly review: ReviewState }) {
   const page = useOverviewPage();
   const { strings, say, overview } = page;
@@ -46,7 +46,7 @@ export function Queue({ review }: { readonly review: ReviewState }) {
   );
 }
 
-/** The same where there is no room for a list. */
+/** Buttons to the row before and after, where there is no room for the list. */
 export function QueueSteps({ review }: { readonly review: ReviewState }) {
   const { strings, say } = useOverviewPage();
   const { review: words } = strings;
@@ -77,7 +77,7 @@ function whyShort(row: OverviewRow, { strings, overview }: OverviewPageState): s
   return row.reasons.length > 0 ? strings.reasons[row.reasons[0]] : words.whyInformative;
 }
 
-/** The same as a sentence of its own. */
+/** Why a row is in the queue, as a sentence. */
 export function whyHere(row: OverviewRow, page: OverviewPageState): string {
   const { strings, say, overview } = page;
   const { review: words } = strings;

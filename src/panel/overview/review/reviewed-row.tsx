@@ -10,7 +10,7 @@ import { whyHere } from './queue';
 import { selectedIn } from './selected-in';
 import type { ReviewState } from './use-review';
 
-/** The row at hand: its text, what is said of it, and what a person can say. */
+/** The row under review: its text, its prediction and label, and the buttons for the person's decision. */
 export function ReviewedRow({ row, review }: { readonly row: OverviewRow; readonly review: ReviewState }) {
   const page = useOverviewPage();
   const { strings, say, overview, host } = page;

@@ -4,7 +4,7 @@ import { useOverviewPage } from '../context';
 
 const WIDTH = 280;
 
-/** What was decided, what it says of the model, and what can be made of it. */
+/** The sum of the reviews so far, the accuracy that they estimate, and what they can be used for. */
 export function ReviewedSoFar() {
   const { strings, say, overview, info, host, layout } = useOverviewPage();
   const { review: words } = strings;
@@ -79,7 +79,7 @@ export function ReviewedSoFar() {
 /** So many characters of a text show which one is meant. */
 const SHOWN = 60;
 
-/** What became of reviews of rows that have other numbers by now, or are gone. */
+/** Says how many reviews were moved to rows with other numbers, and which have no row any more. */
 function Placed() {
   const { strings, say, overview, info } = useOverviewPage();
   const { review: words } = strings;

@@ -5,7 +5,7 @@ import { useOverviewPage } from '../context';
 import { reviewLabels } from '../parts/label-buttons';
 import { reasonWords } from './words-of';
 
-/** The row at hand, and all that can be done with it. */
+/** The row under review, and the actions on it. */
 export interface ReviewState {
   readonly row: OverviewRow | undefined;
   /** Its place among those that wait, from 0. */
@@ -13,7 +13,7 @@ export interface ReviewState {
   readonly waiting: readonly number[];
   /** What was underlined, also before the row is decided. */
   readonly reason: readonly UnderlinedSpan[];
-  /** The stretch that keys underline; undefined: keys do something else. */
+  /** The words that are being underlined by keyboard; undefined: none are. */
   readonly underlining: UnderlinedSpan | undefined;
   readonly choose: (order: ReviewOrder) => void;
   readonly go: (index: number) => void;
@@ -25,7 +25,7 @@ export interface ReviewState {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** Works through the queue: what is decided goes, the next row follows by itself. */
+/** Goes through the queue: after each decision the next row follows. */
 export function useReview(): ReviewState {
   const { overview, decide: say } = useOverviewPage();
   const { queue } = overview;

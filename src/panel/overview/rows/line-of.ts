@@ -6,7 +6,10 @@ import { cutAround, type Cut } from './cut-around';
 const SHOWN = 240;
 /** Pixels of a character on average. */
 const CHARACTER = { zh: 13, other: 7 };
-/** Pixels of a phrase before the end of the line that tell it from the ellipsis; and what 12 px, which are measured, are at 13 px. */
+/**
+ * A highlight is kept if at least so many pixels of it are visible before the ellipsis; texts are measured at 12 px and
+ * shown at 13 px.
+ */
 const LEAST = 28;
 const LARGER = 13 / 12;
 

@@ -8,10 +8,10 @@ import { Marked } from '../parts/marked';
 import { Note } from '../review/note';
 import { factsOf } from './facts';
 
-/** A label that is less likely is not worth a sentence. */
+/** The second label is mentioned only if it is at least this likely. */
 const LEAST_SECOND = 0.05;
 const [LEAST, MOST, STEP] = [96, 640, 24];
-/** What a person does stands beside the text where there is room for it, and below it elsewhere. */
+/** The height of the pane in pixels: on narrower pages the buttons stand below the text, not beside it. */
 export const PANE = { wide: 200, middle: 300, narrow: 300 };
 
 /** All of a row: its whole text with highlights, what the file says, and what a person says. Its upper edge can be dragged. */

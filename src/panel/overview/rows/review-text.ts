@@ -1,7 +1,7 @@
 import type { OverviewRow } from '../state/overview-state';
 import type { OverviewPageState } from '../context';
 
-/** What was said of a row, or why to look at it. */
+/** The review of a row, or why it should be looked at. */
 export function reviewText(
   row: OverviewRow,
   { strings, say, overview }: OverviewPageState,

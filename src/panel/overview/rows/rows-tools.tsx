@@ -20,7 +20,7 @@ function withBefore(overview: OverviewState, rows: readonly number[]) {
   return { rows, ...(before.length > 0 && { before }) };
 }
 
-/** What can be done with the chosen rows, which columns there are, how rows are sorted. */
+/** The buttons above the table: actions on the chosen rows, the choice of columns, the order. */
 export function RowsTools({ all, columns }: RowsToolsProps) {
   const { strings, say, overview, layout, host, info } = useOverviewPage();
   const { rows: words } = strings;

@@ -13,7 +13,7 @@ import { useVirtual } from './use-virtual';
 /** Pixels of the table's head. */
 const HEAD = 28;
 
-/** Rows as they were drawn, as long as nothing but the scrolling changes. */
+/** The rows that were drawn, to be used again while only the scroll position changes. */
 interface Drawn {
   readonly page: OverviewPageState;
   readonly rows: Map<number, VNode<RowLineProps>>;

@@ -1,6 +1,9 @@
-/** Taller elements are cut off by some browsers (17 million pixels), and lose whole pixels in others. */
+/**
+ * The tallest element, in pixels: some browsers cut off taller ones (from 17 million), others place their content
+ * wrongly.
+ */
 const TALLEST = 8_000_000;
-/** A step of so many views or more is a jump of the thumb; a smaller one is a wheel or a finger. */
+/** A scroll by so many pages or more comes from dragging the scroll bar; a smaller one from a wheel or a finger. */
 const JUMP = 3;
 
 interface Sizes {

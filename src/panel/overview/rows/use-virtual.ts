@@ -11,10 +11,10 @@ export interface VirtualRow {
   readonly top: number;
 }
 
-/** Milliseconds without scrolling after which the element is put where the rows are. */
+/** After so many milliseconds without scrolling, the element's scroll position is set to match the rows. */
 const REST = 120;
 const OVERSCAN = 6;
-/** Pixels within which rows keep their place, however the element stands for them. */
+/** Rows are positioned relative to the start of a stretch of so many pixels. */
 const STRETCH = 1_000_000;
 
 /** The rows in sight of very many equally tall ones; the library tells which, `ScaledScroll` lets there be millions. */

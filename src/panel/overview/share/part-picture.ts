@@ -5,7 +5,7 @@ import { pngOf } from '../../export/png';
 import { linesOf } from '../../export/text-lines';
 
 const MARGIN = 16;
-/** Left out: what one presses. */
+/** Controls, which are left out of pictures. */
 const CONTROLS = '.acts, .unseen, .popover, [data-page-only], [aria-hidden="true"].tick';
 
 interface Origin {
@@ -49,7 +49,7 @@ function charts(part: HTMLElement, { x, y }: Origin): string[] {
   });
 }
 
-/** Grounds of highlights and cells, lines under rows. */
+/** Backgrounds of highlights and cells, and lines under rows. */
 function grounds(part: HTMLElement, { x, y }: Origin): string[] {
   return [...part.querySelectorAll<HTMLElement>('td, th, .w, .cell, .box')].filter(isDrawn).flatMap((element) => {
     const style = getComputedStyle(element);

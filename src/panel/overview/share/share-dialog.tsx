@@ -9,7 +9,7 @@ type Format = ShareFormat | 'svg' | 'png';
 
 const FORMATS: readonly Format[] = ['html', 'xlsx', 'csv', 'markdown', 'svg', 'png'];
 
-/** What one sends: the report, tables, a summary, or the charts as they stand here; in either language. */
+/** The dialog for sharing results: a report, tables, a summary, or the charts as they are shown; in either language. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const { strings, say, overview, host, language } = useOverviewPage();
   const { sharing: words } = strings;

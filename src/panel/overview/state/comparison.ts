@@ -8,7 +8,7 @@ import type { OverviewData, OtherResults } from './overview-data';
 export type ComparedSide = StoreRows &
   (
     | { readonly kind: 'rest' }
-    /** As many months, or days, before the chosen period. */
+    /** The period of the same length before the chosen one. */
     | { readonly kind: 'before'; readonly period: Period; readonly filter: Filter }
     /** Another file, run or model. `pairs`: rows about the same texts. */
     | {
@@ -20,7 +20,10 @@ export type ComparedSide = StoreRows &
 
 export type Period = Extract<Condition, { readonly kind: 'period' }>;
 
-/** Conditions that say which texts, not what was predicted of them: what they let through can be compared with the rest. */
+/**
+ * Conditions on texts, not on their predictions: only with these does a comparison of predictions with the rest mean
+ * something.
+ */
 const OF_TEXTS: readonly Condition['kind'][] = ['search', 'column', 'label', 'period', 'length', 'word'];
 
 /** What the shown rows are compared with; undefined if all rows are shown and no other results are open. */
@@ -36,11 +39,14 @@ export function comparedSide(overview: OverviewData): ComparedSide | undefined {
   return overview.isFiltered ? { kind: 'rest', store, rows: overview.rest } : undefined;
 }
 
-/** Whether the shares of two sides say something beside what the filter itself says. */
+/** Whether the shares of two sides tell more than the filter itself. */
 export const isTelling = (side: ComparedSide, filter: Filter): boolean =>
   side.kind !== 'rest' || filter.every(({ kind }) => OF_TEXTS.includes(kind));
 
-/** Of the same texts just those that are shown here; of others those that the filter lets through, at any time. */
+/**
+ * Of the same texts, those that are shown here; of other texts, those that the filter lets through, whatever their
+ * date.
+ */
 function otherSide({ store, shown, filter }: OverviewData, { name, store: their }: OtherResults): ComparedSide {
   const whole = { store: their, reviews: NO_REVIEWS };
   const all = filterRows(whole, []);

@@ -4,7 +4,7 @@ import type { RowStore } from '../../../findings/store/row-store';
 import type { Review, TextReview } from '../../../shared/findings/review';
 import type { ReviewPlace } from '../../../shared/protocol/overview-to-host';
 
-/** What became of reviews whose rows have other numbers than when they were written. */
+/** How many reviews were moved because their rows have other numbers than when they were written. */
 export interface PlacedSummary {
   /** Found at another number. */
   readonly moved: number;

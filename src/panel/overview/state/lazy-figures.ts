@@ -1,6 +1,6 @@
 import { afterFrame } from '../../page/after-frame';
 
-/** Fewer rows are counted at once; more after the page has drawn what is already known. */
+/** With fewer rows, figures are computed at once; with more, after the page has drawn what is known already. */
 const AT_ONCE = 60_000;
 
 /**
@@ -46,7 +46,7 @@ export class LazyFigures {
     return found?.stamp === this.stamp ? (found.value as T) : this.put(key, make());
   }
 
-  /** Only when the rows themselves are to be seen: whoever filters or sorts looks at them first. */
+  /** Begins after the rows themselves are drawn, which a person who filters or sorts wants to see first. */
   private begin(): void {
     const { stamp } = this;
     if (this.due === stamp) return;

@@ -37,17 +37,17 @@ export interface GroupingColumn {
 /** Columns that say how a row was read, and are no property of it. */
 const NOT_COMPARED: readonly string[] = [OWN_COLUMNS.model, OWN_COLUMNS.id, OWN_COLUMNS.otherLanguage];
 const MOST_WHERE = 3;
-/** Values with fewer rows each, as ids have, are no groups to begin with. */
+/** A column whose values have fewer rows each on average, such as ids, is not shown first. */
 const LEAST_ROWS = 5;
 /** A column with so many values is shown only where nothing better is there. */
 const MANY_VALUES = 40;
-/** As many cells as show whether a column holds dates. */
+/** How many cells decide whether a column holds dates. */
 const LOOKED_AT = 50;
 
 /** All that the page counts of the rows that are shown. */
 export class OverviewFigures {
   private readonly lazy: LazyFigures;
-  /** Those of all rows, which stay whatever is filtered. */
+  /** Figures of all rows, which do not depend on the filter. */
   private readonly ofAll: LazyFigures;
 
   constructor(
@@ -73,7 +73,7 @@ export class OverviewFigures {
     return this.lazy.isBusy;
   }
 
-  /** At once, and once for a state. */
+  /** Computes a figure at once, and once for each state of the rows. */
   once<T>(key: string, make: () => T): T {
     return this.lazy.now(key, make);
   }
@@ -100,7 +100,7 @@ export class OverviewFigures {
     });
   }
 
-  /** What stands on top, with how many rows are behind each sentence; of all of the time, whatever period is chosen. */
+  /** The findings on top, each with its number of rows; over the whole time, whatever period is chosen. */
   get findings(): readonly CountedFinding[] | undefined {
     const { overview } = this;
     return this.lazy.get('findings', () => {
@@ -112,7 +112,7 @@ export class OverviewFigures {
     });
   }
 
-  /** Over all of the time, whatever period is chosen. Undefined: not counted yet, or no dates. */
+  /** The shares over the whole time, whatever period is chosen. Undefined: not counted yet, or no dates. */
   time(unit: TimeUnit | undefined): TimeFigure | undefined {
     const { overview } = this;
     return this.lazy.get(`time ${unit ?? ''}`, () => {
@@ -210,7 +210,7 @@ export class OverviewFigures {
     );
   }
 
-  /** Some rows whose phrases say most, from all that is shown. */
+  /** Examples from all rows that are shown: those with the surest predictions. */
   someRows(count: number): readonly number[] {
     const { overview } = this;
     return this.lazy.now('some rows', () => {

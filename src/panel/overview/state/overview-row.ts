@@ -30,7 +30,7 @@ export interface OverviewRow {
   readonly reasons: readonly Reason[];
 }
 
-/** All that is known of a row. */
+/** Makes a row for display out of the store. */
 export function overviewRow(
   store: RowStore,
   index: number,

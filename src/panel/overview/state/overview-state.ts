@@ -29,15 +29,15 @@ const START: ViewChoices = { filter: [], tab: 'findings', sort: { by: 'row' } };
 export class OverviewState implements OverviewData {
   store = new RowStore();
   view: ViewChoices = START;
-  /** What was said of rows, by their number. */
+  /** The reviews of rows, by the row's number. */
   reviews: ReadonlyMap<number, Review> = NO_REVIEWS;
-  /** Reviews from before that are about other rows by now, or about none; undefined: there are none of these. */
+  /** Reviews whose rows have other numbers now, or are gone; undefined: there are none of these. */
   placed: PlacedSummary | undefined;
   /** Indices of the rows that the filter lets through. */
   shown: RowIndices = new Uint32Array();
   /** Results that these are compared with. */
   other: OtherResults | undefined;
-  /** Why the filter cannot be used: a pattern that is none. */
+  /** Why the filter cannot be used: its search has no valid pattern. */
   problem: string | undefined;
   /** The row that the reading pane shows, and whether it is open. */
   current: number | undefined;
@@ -74,7 +74,7 @@ export class OverviewState implements OverviewData {
     return this.view.filter.length > 0 && this.shown.length < this.store.rows;
   }
 
-  /** Rows before are gone: the results are read again. */
+  /** The results are read again: all rows are dropped. */
   restart(): void {
     this.followed.hold(this.store, this.selection, this.current);
     this.store = new RowStore();
@@ -99,7 +99,7 @@ export class OverviewState implements OverviewData {
     this.apply();
   }
 
-  /** What was said before, as it was kept: it is shown at the rows with its texts as soon as these are there. */
+  /** Takes over saved reviews: each is shown at the row with its text, as soon as that is read. */
   keepReviews(lines: readonly TextReview[]): void {
     this.kept.start(lines);
     this.placed = undefined;
@@ -143,7 +143,7 @@ export class OverviewState implements OverviewData {
     this.reviews = new Map([...more.map((review) => [review.row, review] as const), ...this.reviews]);
   }
 
-  /** Something about reviews is no longer as it was. */
+  /** To be called when reviews have changed. */
   changedReviews(): void {
     this.figures.outdate();
     this.changed();
@@ -237,7 +237,7 @@ export class OverviewState implements OverviewData {
     this.apply();
   }
 
-  /** @param isAsked whether to go to the findings, among which what moved is seen */
+  /** @param isAsked whether to switch to the findings, which show the comparison */
   compareWith(other: OtherResults | undefined, isAsked = false): void {
     this.other = other;
     this.figures.outdate();
@@ -274,7 +274,7 @@ export class OverviewState implements OverviewData {
     this.store.setDays(dates === undefined ? undefined : daysIn(this.store, dates));
   }
 
-  /** Nothing is as it was: figures are worked out again when they are asked for. */
+  /** Everything may have changed: figures are computed again when they are asked for. */
   private apply(): void {
     this.figures.outdate();
     this.show();

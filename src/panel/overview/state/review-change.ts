@@ -1,6 +1,6 @@
 import type { Review, ReviewOrder, UnderlinedSpan } from '../../../shared/findings/review';
 
-/** What is said of a row; what is left out stays as it was, null: it is said no more. */
+/** A change to the review of a row; fields that are left out stay as they were, null removes one. */
 export interface ReviewChange {
   readonly row: number;
   readonly label?: string | null;
@@ -9,7 +9,7 @@ export interface ReviewChange {
   readonly note?: string;
 }
 
-/** Reviews with a change; a review that says nothing any more goes. */
+/** The reviews after a change; a review with nothing left in it is removed. */
 export function withChange(
   reviews: ReadonlyMap<number, Review>,
   { row, label, order, reason, note }: ReviewChange,

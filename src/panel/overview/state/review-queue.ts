@@ -28,7 +28,7 @@ const RANDOM_AT_ONCE = 30;
 export class ReviewQueue {
   order: ReviewOrder = 'priority';
   second: SecondAnnotator | undefined;
-  /** Rows that were put off, in this sitting. */
+  /** Rows that were skipped since the page was opened. */
   private skipped = new Set<number>();
   private readonly made = new Map<ReviewOrder, readonly number[]>();
   /** Rows in the order in which they were decided, with what was said of them before, for taking back. */
@@ -59,7 +59,7 @@ export class ReviewQueue {
     return made;
   }
 
-  /** Rows of the order that nothing was said of yet; put-off ones last. */
+  /** Rows of the order that have no review yet; skipped ones last. */
   get waiting(): readonly number[] {
     const open = this.rows().filter((row) => !this.isReviewed(row));
     return [...open.filter((row) => !this.skipped.has(row)), ...open.filter((row) => this.skipped.has(row))];
@@ -98,12 +98,12 @@ export class ReviewQueue {
     this.decided.push({ row, before: this.reviewOf(row) });
   }
 
-  /** The row that was decided last; undefined: none in this sitting. */
+  /** The row that was reviewed last; undefined: none since the page was opened. */
   last(): Decided | undefined {
     return this.decided.pop();
   }
 
-  /** What was decided, against the prediction and the file. */
+  /** How many reviews agree with the prediction, with the file's label, or with neither. */
   get sums(): {
     readonly kept: number;
     readonly fileKept: number;
@@ -135,7 +135,7 @@ export class ReviewQueue {
     return placed && this.figures.once('kappa', () => kappa(this.overview.reviews.values(), placed.reviews));
   }
 
-  /** What the second person said, at the rows here that have the same texts. */
+  /** The second person's reviews, at the rows here that have the same texts. */
   get placed(): PlacedReviews | undefined {
     const { second, overview } = this;
     const isReviewed = (number: number) => overview.reviews.get(number)?.label !== undefined;
@@ -150,12 +150,15 @@ export class ReviewQueue {
       .map(({ row }) => row);
   }
 
-  /** How many rows of the order there are behind those that are gone through now; at most as many as come next. */
+  /** How many rows of the order come after the current batch, at most a whole batch. */
   get more(): number {
     return this.figures.once('more', () => this.make(this.order).filter((row) => !this.isReviewed(row)).length);
   }
 
-  /** Of the rows that the filter lets through: so many at once, and as many more once all of these are reviewed. */
+  /**
+   * The rows of an order that the filter lets through, in batches: the next batch is added when all rows so far are
+   * reviewed.
+   */
   private make(order: ReviewOrder): readonly number[] {
     const all = this.ordered(order);
     const atOnce =
@@ -180,8 +183,8 @@ export class ReviewQueue {
 }
 
 /**
- * What a training found most informative comes first, in its order; of all other rows, those are that the model is
- * least sure of: the smallest margin between the two likeliest labels.
+ * How informative each row is: rows that a training named come first, in its order; then those of which the model is
+ * least sure, with the smallest margin between the two likeliest labels.
  */
 function informativeness({ store }: OverviewData, next: ReadonlyMap<number, number>): Float32Array {
   const worth = new Float32Array(store.rows);

@@ -19,7 +19,7 @@ export class RowOrders {
   private all: RowIndices | undefined;
   private last: { readonly shown: RowIndices; readonly key: string; readonly rows: RowIndices } | undefined;
 
-  /** What rows are sorted by is no longer as it was. */
+  /** To be called when the values that rows are sorted by have changed. */
   clear(): void {
     this.ofAll.clear();
     this.last = undefined;

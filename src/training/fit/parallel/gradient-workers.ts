@@ -73,7 +73,7 @@ export class GradientWorkers {
       return gradientWorker.step(moving(others, moved), clip, adam);
     });
     this.stepping = Promise.all(steps);
-    // Told with the next batch.
+    // The error is reported with the next batch.
     this.stepping.catch(() => undefined);
     this.parts = [];
   }

@@ -3,7 +3,7 @@ import { flag, requireSetting } from '../settings';
 import type { ConvertContext, Convert, Converted } from './context';
 import { perWord, widthOf } from './shapes';
 
-/** Keras's own attention over a query and values, or one of one's own with that name. */
+/** Keras's attention layer over a query and values, or a custom layer with the same name. */
 export const convertAttention: Convert = (context) => {
   const { config, shapes, stored, kind } = context;
   const own = kind === 'Attention' && shapes.length >= 2 && shapes.every((shape) => shape.length === 2);
@@ -34,8 +34,8 @@ function attended(
 }
 
 /**
- * The attention layers of articles, which are classes of their authors' own: what they do is not in the file, so they are
- * known by the shapes of their weights.
+ * Custom attention layers, as published in articles: their code is not in the file, so they are recognised by the
+ * shapes of their weights.
  */
 function customAttention(context: ConvertContext): Converted {
   const { name, kind, config, stored, shapes } = context;
@@ -53,7 +53,7 @@ function refuse(name: string, kind: string, stored: readonly (readonly number[])
 const equals = (a: readonly number[] | undefined, ...b: readonly number[]): boolean =>
   a !== undefined && a.length === b.length && a.every((side, at) => side === b[at]);
 
-/** W and b, and for several units a vector that makes one score of them. */
+/** Additive attention: W and b, and, for several units, a vector that combines them into one score. */
 function feedForward({ stored, shapes }: ConvertContext, time: number | null, width: number): Converted | undefined {
   if (shapes.length !== 1 || stored.length === 0 || stored.length > 3) return undefined;
   const [kernel, second, third] = stored;
@@ -83,7 +83,9 @@ function feedForward({ stored, shapes }: ConvertContext, time: number | null, wi
   };
 }
 
-/** W1 on the words, W2 on the query, V on the tanh of their sum: six weights of three dense layers. */
+/**
+ * Bahdanau attention: W1 on the words, W2 on the query, V on the tanh of their sum; six weights of three dense layers.
+ */
 function queried(context: ConvertContext, width: number): Converted | undefined {
   const { stored, shapes } = context;
   if (shapes.length !== 2 || stored.length !== 6 || shapes[1].length !== 1) return undefined;

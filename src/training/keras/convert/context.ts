@@ -2,35 +2,35 @@ import type { GraphNode } from '../../../model/graph/graph-config';
 import type { JsonObject } from '../keras-file';
 import type { Named } from '../settings';
 
-/** A side of a shape; `null` is the length of a text. */
+/** The shape of a tensor without the batch; `null` is the length of a text. */
 export type TensorShape = readonly (number | null)[];
 
-/** A layer that becomes a node. */
+/** A layer that is converted into a node of our graph. */
 export interface ConvertContext extends Named {
   readonly config: JsonObject;
-  /** Shapes of what it reads, without the batch. */
+  /** The shapes of its inputs, without the batch. */
   readonly shapes: readonly TensorShape[];
   /** Whether the file is of Keras 3. */
   readonly keras3: boolean;
-  /** Shapes of its weights as the file has them. */
+  /** The shapes of its weights in the file. */
   readonly stored: readonly (readonly number[])[];
 }
 
 type Common = 'name' | 'layer' | 'kind' | 'inputs' | 'output' | 'weights';
 type Without<Node> = Node extends unknown ? Omit<Node, Common> : never;
 
-/** What a layer's kind says of its node. */
+/** A layer converted into a node. */
 export interface Converted {
   readonly node: Without<GraphNode>;
-  /** Its weights in Keras's order. */
+  /** The shapes of its weights by name, in Keras's order. */
   readonly weights?: Readonly<Record<string, readonly number[]>>;
-  /** Of each output. */
+  /** The shape of each output. */
   readonly outputs: readonly TensorShape[];
-  /** As the table of layers names it; left out: Keras's name. */
+  /** The kind's name in our table of layers; left out: Keras's name. */
   readonly kind?: string;
-  /** Where the file's weights stand in another order. */
+  /** The order of the weights in the file, if it differs. */
   readonly order?: readonly number[];
-  /** What the reader of the import should know. */
+  /** A sentence that is shown to the person who imports the model. */
   readonly note?: string;
 }
 

@@ -87,7 +87,7 @@ const dense: Convert = (context) => {
   };
 };
 
-/** A layer at each word; those that we read at each word do so anyway. */
+/** TimeDistributed: a layer applied at each word. The layers that we support do that anyway. */
 const timeDistributed: Convert = (context) => {
   const inner = isObject(context.config.layer) ? context.config.layer : {};
   const kind = stringIn(inner.class_name) ?? '?';
@@ -99,7 +99,7 @@ const timeDistributed: Convert = (context) => {
 
 const flatten: Convert = (context) => {
   const [shape] = context.shapes;
-  // With one side there is nothing to put into another order.
+  // A tensor with one dimension has no order to change.
   if (shape.length > 1) requireSetting(context, context.config, 'data_format', ['channels_last']);
   const size = sizeOf(shape);
   if (size === null)
@@ -159,7 +159,7 @@ const batchNorm: Convert = (context) => {
   };
 };
 
-/** The slope of the function `leaky_relu`; that of the layer LeakyReLU is its own. */
+/** The slope of the activation `leaky_relu`; the layer LeakyReLU has its own setting. */
 const LEAK = 0.2;
 
 const activation: Convert = (context) => {
@@ -178,7 +178,7 @@ const relu: Convert = (context) => {
   return { node: { op: 'activation', activation: of, slope, axis: -1 }, outputs: [shapes[0]] };
 };
 
-/** LeakyReLU and ELU: how steep they are below 0. */
+/** LeakyReLU and ELU, whose setting is the slope below 0. */
 const sloped =
   (of: 'leaky-relu' | 'elu', otherwise: number): Convert =>
   ({ config, shapes }) => ({
@@ -206,7 +206,7 @@ const dropped = [
   'ActivityRegularization',
 ] as const;
 
-/** Every kind of layer that is read, by Keras's name. */
+/** Every supported kind of layer, by Keras's name. */
 const LAYERS: Readonly<Record<string, Convert>> = {
   Embedding: embedding,
   LSTM: convertRecurrent,
@@ -236,7 +236,7 @@ const LAYERS: Readonly<Record<string, Convert>> = {
   AdditiveAttention: convertAdditiveAttention,
   ...mergers,
   ...Object.fromEntries(dropped.map((kind) => [kind, identity])),
-  // What older versions of Keras called them.
+  // The names in older versions of Keras.
   MaxPool1D: pool('max'),
   AvgPool1D: pool('average'),
   GlobalMaxPool1D: globalPool('max'),
@@ -254,6 +254,6 @@ export function convertLayer(context: ConvertContext): ReturnType<Convert> {
   return convert(context);
 }
 
-/** Attention layers of one's own are known by the shapes of their weights. */
+/** Custom attention layers are recognised by the shapes of their weights. */
 const customAttention = ({ kind }: ConvertContext): Convert | undefined =>
   /attention/i.test(kind) && !/multi.?head/i.test(kind) ? convertAttention : undefined;

@@ -3,7 +3,7 @@ import { unsupportedSetting } from '../refusal';
 import { numberIn, requireSetting } from '../settings';
 import type { Convert, TensorShape } from './context';
 
-/** The wider side of each, as NumPy broadcasts. */
+/** The larger of each pair of dimensions, as in NumPy broadcasting. */
 const wider = (a: TensorShape, b: TensorShape): TensorShape => a.map((side, at) => (side === 1 ? b[at] : side));
 
 const merger =
