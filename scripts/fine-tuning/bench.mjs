@@ -69,7 +69,7 @@ export async function fineTuningBench() {
     const encode = code.exampleEncoder(beginning, segment);
     // As in use: whole texts, however long.
     const whole = (/** @type {Row} */ { text }) => beginning.vocabulary.encode(tokenize(text));
-    const rare = code.timesOf(code.classCounts(rows, labels));
+    const rare = code.repetitionsOf(code.classCounts(rows, labels));
     const replayed = task.own ? [] : code.shuffle([...general.train, ...general.phrases], code.seededRandom(3)).slice(0, recipe.pool); // prettier-ignore
     const test = measures ? task.test : [];
     const forgotten = task.own || !measures ? [] : general.test;

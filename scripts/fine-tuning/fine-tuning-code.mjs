@@ -17,7 +17,7 @@ export { generalTexts } from './src/training/fine-tuning/general-texts';
 export { recipeFor, SHARE_BEFORE } from './src/training/fine-tuning/recipe';
 export { trainStage } from './src/training/fine-tuning/stage';
 export { baselineLabels } from './src/training/fine-tuning/baseline';
-export { classCounts, timesOf } from './src/training/fine-tuning/usable-rows';
+export { classCounts, repetitionsOf } from './src/training/fine-tuning/usable-rows';
 export { logitsAll } from './src/training/evaluation/predict';
 export { classificationMetrics } from './src/training/evaluation/metrics';
 export { tokenizer } from './src/training/rows/encoded-texts';

@@ -5,7 +5,7 @@ import { columnOf, type FileReading, type ReadOptions } from '../records/reading
 import type { RunRecord } from '../shared/findings/run-record';
 
 /** The facts about a finished run that its record needs. */
-export interface MadeRun {
+export interface RunToRecord {
   /** Names of the files that were read, relative to the results. */
   readonly sources: readonly string[];
   readonly reading: ReadOptions;
@@ -21,7 +21,7 @@ export interface MadeRun {
 }
 
 /** How results were made, as it stands beside them: an overview can then read the files again. */
-export function runRecordOf(made: MadeRun): RunRecord {
+export function runRecordOf(made: RunToRecord): RunRecord {
   const { found, done, reading, question, also = 'none' } = made;
   const roles = ['text', 'label', 'date', 'group', 'id'] as const;
   const columns = roles.flatMap((role) => {

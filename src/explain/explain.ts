@@ -54,7 +54,7 @@ export interface ExplainQuestion {
 }
 
 /** An `Explanation` but for the time it took, which is the caller's to measure. */
-export type Untimed = Omit<Explanation, 'milliseconds'>;
+export type UntimedExplanation = Omit<Explanation, 'milliseconds'>;
 
 /**
  * The method that a question is answered by.
@@ -66,7 +66,7 @@ export function methodFor(subject: LoadedModel, question: ExplainQuestion): Attr
 }
 
 /** Explains one text at once; see `explanationOf`. */
-export const explainText = (subject: LoadedModel, cut: CutText, question: ExplainQuestion): Untimed =>
+export const explainText = (subject: LoadedModel, cut: CutText, question: ExplainQuestion): UntimedExplanation =>
   runToEnd(explanationOf(subject, cut, question));
 
 /**
@@ -76,7 +76,11 @@ export const explainText = (subject: LoadedModel, cut: CutText, question: Explai
  * @throws SaliencyError `unknown-method`, `method-not-offered`, `method-not-signed`, `unknown-target`, `same-labels`,
  * `too-many-words`: the sentence says what is allowed
  */
-export function* explanationOf(subject: LoadedModel, cut: CutText, question: ExplainQuestion): ChunkedWork<Untimed> {
+export function* explanationOf(
+  subject: LoadedModel,
+  cut: CutText,
+  question: ExplainQuestion,
+): ChunkedWork<UntimedExplanation> {
   const { text, language, words } = cut;
   const { labels } = subject;
   const method = methodFor(subject, question);

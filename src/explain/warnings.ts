@@ -2,7 +2,7 @@ import type { Label } from '../shared/explanation';
 import type { Warning } from '../shared/warning';
 
 /** The facts that warnings are based on. */
-export interface Circumstances {
+export interface WarningFacts {
   /** In text order, whether the model knows each word. */
   readonly known: readonly boolean[];
   /** The length in words of the longest text that the model was trained on; left out: not known. */
@@ -19,7 +19,7 @@ const FAR_LONGER = 3;
 const NEAR = 0.05;
 
 /** What a reader should know before believing an explanation; none where all is well. */
-export function warningsFor({ known, trainedLength, probabilities }: Circumstances): Warning[] {
+export function warningsFor({ known, trainedLength, probabilities }: WarningFacts): Warning[] {
   const warnings: Warning[] = [];
   const unknown = known.filter((word) => !word).length;
   if (unknown === known.length) {

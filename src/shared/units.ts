@@ -31,7 +31,7 @@ const LEAST = 0.1;
 const FUNCTION =
   /^(?:the|an?|and|but|or|so|that|which|who|i|we|you|he|she|it|they|me|us|him|them|my|our|your|his|her|its|their|this|these|is|was|are|were|be|been|am|of|in|on|at|to|for|with|as|by|from|的|了|是|也|就|都|和|但|但是|而|而且|我|我们|你|他|她|它|这|那|在|把|被|还)$/iu;
 /** A negator and what follows it are one though their signs differ, if one of them is so small beside the other. */
-const LITTLE = 0.25;
+const SMALL_DIFFERENCE = 0.25;
 /** A highlight is at most so long: words of English, characters of Chinese. */
 const LONGEST = { words: 8, characters: 12 } as const;
 
@@ -109,7 +109,7 @@ function negatesVerb(words: readonly ExplainedWord[], at: number): boolean {
 }
 
 function onOneSide(a: number, b: number): boolean {
-  return a * b >= 0 || Math.min(Math.abs(a), Math.abs(b)) < LITTLE * Math.max(Math.abs(a), Math.abs(b));
+  return a * b >= 0 || Math.min(Math.abs(a), Math.abs(b)) < SMALL_DIFFERENCE * Math.max(Math.abs(a), Math.abs(b));
 }
 
 function sumOf(words: readonly ExplainedWord[], { from, to }: Part): number {
@@ -141,7 +141,7 @@ function unitOf(words: readonly ExplainedWord[], { from, to }: Part): Unit {
 function trimmed(words: readonly ExplainedWord[], { from, to }: Part, largest: number, least: number): Part {
   const idle = (at: number): boolean =>
     !says(words[at].text) ||
-    Math.abs(words[at].score) < (FUNCTION.test(words[at].text) ? Math.max(least, LITTLE * largest) : least);
+    Math.abs(words[at].score) < (FUNCTION.test(words[at].text) ? Math.max(least, SMALL_DIFFERENCE * largest) : least);
   const negates = (at: number): boolean => NEGATOR.test(words[at].text);
   let [first, last] = [from, to];
   while (first < last - 1 && idle(first) && !negates(first)) first++;

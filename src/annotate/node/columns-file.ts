@@ -2,8 +2,8 @@ import { open, rm, type FileHandle } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import type { RowsPiece } from '../../shared/findings/piece';
-import type { ColumnsWriter } from '../worker/kept-columns';
-import { movedPiece, type RowsReader } from '../worker/rows-reader';
+import type { ColumnsWriter } from '../worker/column-cache';
+import { transferredPiece, type RowsReader } from '../worker/rows-reader';
 
 /** Bytes before each part: its length and checksum. */
 const HEAD = 8;
@@ -73,7 +73,7 @@ export class ColumnsFile implements ColumnsWriter {
 }
 
 /** Reads the kept pieces; from a damaged one on, it reads the results themselves. */
-export class KeptReader implements RowsReader {
+export class ColumnCacheReader implements RowsReader {
   private rows = 0;
   private instead: RowsReader | undefined;
 
@@ -108,7 +108,7 @@ export class KeptReader implements RowsReader {
     this.rows += piece.rows;
     const own = Object.entries(piece).map(([name, value]) => [name, ownArray(value)] as const);
     const columns = piece.columns.map((column) => ({ ...column, codes: ownArray(column.codes) }));
-    return movedPiece({ ...(Object.fromEntries(own) as unknown as RowsPiece), columns });
+    return transferredPiece({ ...(Object.fromEntries(own) as unknown as RowsPiece), columns });
   }
 }
 

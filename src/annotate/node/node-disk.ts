@@ -2,7 +2,7 @@ import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { CountedSource, FileStore, EarlierRun, ResumableSink, WholeFile } from '../worker/file-store';
 import { fileSource } from './file-source';
-import { PartialFile, partialPath, rowsLeftIn } from './partial-file';
+import { PartialFile, partialPath, rowsInPartialFile } from './partial-file';
 import { writeError } from './write-error';
 
 /** Files of this machine. Addresses are `file:` URIs. */
@@ -18,7 +18,7 @@ export class NodeDisk implements FileStore {
   async remains(address: string): Promise<EarlierRun> {
     const path = fileURLToPath(address);
     const done = (await stat(path).catch(() => undefined)) !== undefined;
-    const rows = await rowsLeftIn(path);
+    const rows = await rowsInPartialFile(path);
     return { done, ...(rows !== undefined && { rows }) };
   }
 

@@ -155,7 +155,7 @@ export const partialPath = (path: string): string => `${path}.partial`;
 const journalPath = (path: string): string => `${path}.partial.journal`;
 
 /** How many rows a stopped run had written, without checking them; undefined if there was none. */
-export async function rowsLeftIn(path: string): Promise<number | undefined> {
+export async function rowsInPartialFile(path: string): Promise<number | undefined> {
   const text = await readFile(journalPath(path), 'utf8').catch(() => '');
   return text.split('\n').map(parsed).findLast(isEntry)?.rows;
 }

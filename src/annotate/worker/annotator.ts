@@ -11,8 +11,8 @@ import { writerFor } from '../writers/writer';
 import { writeCopy } from './copy';
 import { writeExtract } from './extract';
 import { OpenRows } from './open-rows';
-import { dataOf, rowNumbersOf, sharedBytes } from './share';
-import { keepingColumns, type KeptColumns } from './kept-columns';
+import { collectData, rowNumbersOf, sharedBytes } from './share';
+import { withColumnCache, type ColumnCache } from './column-cache';
 import { rowsReaderOf } from './rows-reader';
 import type { LiveRows } from './live-rows';
 import { startingAfter, lazyPartsOfSpeech } from './lazy-parts-of-speech';
@@ -47,7 +47,7 @@ export function annotatorOf(
   disk: FileStore,
   explainer: RunExplainer,
   loadParts?: () => Promise<PartOfSpeech>,
-  kept?: KeptColumns,
+  kept?: ColumnCache,
 ): Annotator {
   const open = new OpenRows();
   const parts = lazyPartsOfSpeech(loadParts);
@@ -77,11 +77,11 @@ export function annotatorOf(
       const saved = (without = 0) =>
         rowsReaderOf(startingAfter(parts.ready, allSaved(disk, request, NEVER)), parts.of, without);
       const live = open.live(address, written);
-      if (live) return open.add(keepingColumns(live, await kept?.writer(address, true)));
+      if (live) return open.add(withColumnCache(live, await kept?.writer(address, true)));
       // Columns are kept only for whole results with the labels of their run.
       if (request.input || request.partial) return open.add(saved());
       return open.add(
-        (await kept?.reader(address, saved)) ?? keepingColumns(saved(), await kept?.writer(address, false)),
+        (await kept?.reader(address, saved)) ?? withColumnCache(saved(), await kept?.writer(address, false)),
       );
     },
     nextRows: (reader, most) => open.next(reader, most),
@@ -197,7 +197,7 @@ async function share(
   signal: AbortSignal,
   partOfSpeech: PartOfSpeech,
 ): Promise<Uint8Array> {
-  const data = await dataOf(allSaved(disk, request, signal), request, partOfSpeech);
+  const data = await collectData(allSaved(disk, request, signal), request, partOfSpeech);
   return copyToMove(await sharedBytes(data, request));
 }
 
@@ -212,7 +212,7 @@ async function extract(
   try {
     const wanted =
       which.by === 'filter'
-        ? rowNumbersOf(await dataOf(allSaved(disk, request, signal), which, partOfSpeech), which.filter)
+        ? rowNumbersOf(await collectData(allSaved(disk, request, signal), which, partOfSpeech), which.filter)
         : new Set(which.rows);
     const done = await writeExtract(allSaved(disk, request, signal), wanted, request.to, file, signal, {
       labels: new Map(request.labels),

@@ -54,13 +54,13 @@ export interface OverviewRequest {
 }
 
 /** Rows by their numbers, or those that a filter lets through. */
-export type WhichRows =
+export type RowChoice =
   | { readonly by: 'number'; readonly rows: readonly number[] }
   | { readonly by: 'filter'; readonly filter: Filter; readonly reviews: readonly Review[] };
 
 /** Saves some rows to a file of their own. */
 export interface ExtractRequest extends OverviewRequest {
-  readonly which: WhichRows;
+  readonly which: RowChoice;
   readonly to: ExtractFormat;
   /** For training rows: the labels that a person gave, by number of the row. */
   readonly labels?: readonly (readonly [row: number, label: string])[];

@@ -3,7 +3,7 @@ import type { PartOfSpeech } from '../../findings/store/tokens';
 import type { RowsPiece } from '../../shared/findings/piece';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { SavedRow } from '../saved-rows';
-import { movedPiece, type RowsReader } from './rows-reader';
+import { transferredPiece, type RowsReader } from './rows-reader';
 
 /** Reads the rows that a run has written so far; when the run is over, all rows. */
 export type WrittenRows = (isOver: boolean) => AsyncGenerator<SavedRow>;
@@ -92,7 +92,7 @@ class LiveReader implements RowsReader {
   async next(most: number): Promise<RowsPiece | undefined> {
     while (this.missed > 0 && !this.isClosed && this.builder.waiting < most) await this.catchUp();
     while (this.builder.waiting === 0 && !this.isOver) await this.woken();
-    return this.builder.waiting > 0 && !this.isClosed ? movedPiece(this.builder.take()) : undefined;
+    return this.builder.waiting > 0 && !this.isClosed ? transferredPiece(this.builder.take()) : undefined;
   }
 
   async close(): Promise<void> {

@@ -38,14 +38,14 @@ export function rowsReaderOf(
         if (done) break;
         builder.add(value);
       }
-      return builder.waiting > 0 ? movedPiece(builder.take()) : undefined;
+      return builder.waiting > 0 ? transferredPiece(builder.take()) : undefined;
     },
     close: async () => void (await rows.return(undefined)),
   };
 }
 
 /** A piece whose arrays are moved to the caller in the other thread, not copied; they are empty here afterwards. */
-export function movedPiece(piece: RowsPiece): RowsPiece {
+export function transferredPiece(piece: RowsPiece): RowsPiece {
   const arrays = [...Object.values(piece), ...piece.columns.map(({ codes }) => codes)].filter((each) =>
     ArrayBuffer.isView(each),
   );

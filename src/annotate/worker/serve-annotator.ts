@@ -6,7 +6,7 @@ import { SaliencyError } from '../../shared/saliency-error';
 import { annotatorOf, type RunExplainer } from './annotator';
 import type { HostFiles } from './calls';
 import type { FileStore } from './file-store';
-import type { KeptColumns } from './kept-columns';
+import type { ColumnCache } from './column-cache';
 
 /** What an environment adds to the worker: its disk, and an explainer in a worker of its own. */
 export interface AnnotatorEnvironment {
@@ -15,7 +15,7 @@ export interface AnnotatorEnvironment {
   /** The extension's own files, where the worker can read them itself. */
   files?(host: Files): Files;
   /** The cache of columns; left out: there is none. */
-  kept?(host: HostFiles): KeptColumns;
+  kept?(host: HostFiles): ColumnCache;
 }
 
 /** Serves the annotator in a worker: answers calls, and asks the host for what only the host can do. */

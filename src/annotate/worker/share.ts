@@ -9,7 +9,7 @@ import { RowCollector } from '../report/row-collector';
 import type { ShareRequest } from './calls';
 
 /** All rows of results by columns, with the reviews and the meanings of labels that a person set. */
-export async function dataOf(
+export async function collectData(
   rows: AsyncIterable<SavedRow>,
   { reviews, meaning }: Pick<ShareRequest, 'reviews'> & Partial<Pick<ShareRequest, 'meaning'>>,
   partOfSpeech?: PartOfSpeech,

@@ -4,7 +4,7 @@ import { nodeFiles } from '../../engine/node-files';
 import { startNodeWorker } from '../../engine/worker/node-worker';
 import { threadPort } from '../../engine/worker/thread-port';
 import { explainInWorker } from '../../engine/worker/worker-explainer';
-import { KeptNodeColumns } from '../node/kept-columns';
+import { NodeColumnCache } from '../node/column-cache';
 import { NodeDisk } from '../node/node-disk';
 import { eitherDisk } from './either-disk';
 import { RelayedDisk } from './relayed-disk';
@@ -14,7 +14,7 @@ serveAnnotator(threadPort(), {
   // Files of this machine are read and written here; for all others the host is asked.
   disk: (host) => eitherDisk(new NodeDisk(), new RelayedDisk(host)),
   files: ownFirst,
-  kept: (host) => new KeptNodeColumns(() => host.scratch(), __filename),
+  kept: (host) => new NodeColumnCache(() => host.scratch(), __filename),
   explainer: (files) => explainInWorker(() => startNodeWorker(join(__dirname, 'worker.cjs')), ownFirst(files)),
 });
 

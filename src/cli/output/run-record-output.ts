@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
-import { runRecordOf, type MadeRun } from '../../annotate/run-record';
+import { runRecordOf, type RunToRecord } from '../../annotate/run-record';
 import { runRecordFile } from '../../findings/review/beside';
 import { installedVersion } from '../input/resources';
 
@@ -8,7 +8,7 @@ import { installedVersion } from '../input/resources';
 export async function writeRunRecord(
   results: string,
   files: readonly string[],
-  made: Omit<MadeRun, 'sources' | 'version'>,
+  made: Omit<RunToRecord, 'sources' | 'version'>,
 ): Promise<void> {
   const sources = files.map((file) => relative(dirname(resolve(results)), resolve(file)).replaceAll('\\', '/'));
   const record = runRecordOf({ ...made, sources, version: await installedVersion() });

@@ -1,6 +1,6 @@
 import type { Losses } from '../../shared/studies';
 import type { CutText } from '../../explain/cut-text';
-import { explainText, traits, type LoadedModel, type Untimed } from '../../explain/explain';
+import { explainText, traits, type LoadedModel, type UntimedExplanation } from '../../explain/explain';
 import type { Method } from '../../shared/methods';
 import { lossesAlong, meanLosses } from '../../explain/faithfulness/bins';
 import { deletionOrder } from '../../explain/faithfulness/report';
@@ -23,7 +23,7 @@ import type { MarkedRow } from '../../text/marked-spans';
 import { SaliencyError } from '../../shared/saliency-error';
 import { cutText } from '../local/cut-text';
 import { evaluatedText, firstWordsOf, HumanMarks, type EvaluatedText } from './evaluated-text';
-import { paced } from '../local/pace';
+import { timedYieldPoint } from '../local/pace';
 
 /** Rows that are measured unless more are asked for. */
 export const DEFAULT_MEASURED_ROWS = 500;
@@ -89,7 +89,7 @@ export async function evaluateModelExplanations(
     return { text, language, words };
   };
   try {
-    return await evaluateExplanations(model, rows, cutOf, options, paced());
+    return await evaluateExplanations(model, rows, cutOf, options, timedYieldPoint());
   } finally {
     model.dispose();
   }
@@ -175,13 +175,13 @@ async function measured(
   return all;
 }
 
-function directedText({ words, phrases }: Untimed, truth?: readonly boolean[]): DirectedText {
+function directedText({ words, phrases }: UntimedExplanation, truth?: readonly boolean[]): DirectedText {
   const scores = words.map(({ score }) => score);
   return { scores, units: phrases?.map(({ score }) => score) ?? scores, truth };
 }
 
 /** Phrases by their words. */
-function phrasesOf({ words, phrases = [] }: Untimed): MarkedPhrases['phrases'] {
+function phrasesOf({ words, phrases = [] }: UntimedExplanation): MarkedPhrases['phrases'] {
   return phrases.map(({ start, end, score }) => {
     const from = words.findIndex((word) => word.start >= start);
     const to = words.findLastIndex((word) => word.end <= end) + 1;

@@ -2,7 +2,7 @@ import type { Language } from '../../shared/languages';
 import type { ImportAnswers } from '../../training/keras/answers';
 
 /** A file and what is in it. */
-export interface GivenFile {
+export interface ImportFile {
   readonly file: string;
   readonly bytes: Uint8Array;
 }
@@ -26,8 +26,8 @@ export interface ImportFacts {
 }
 
 /** A model that was made, as files of its folder. */
-export interface MadeModel {
-  readonly files: readonly GivenFile[];
+export interface ImportedModel {
+  readonly files: readonly ImportFile[];
   readonly language: Language;
   readonly words: number;
 }
@@ -40,7 +40,7 @@ export interface ImporterHost {
 
 /** Reads models of Keras. Both reject with a `SaliencyError` for people. */
 export interface Importer {
-  inspect(model: GivenFile): Promise<ImportFacts>;
-  make(model: GivenFile, said: ImportAnswers): Promise<MadeModel>;
+  inspect(model: ImportFile): Promise<ImportFacts>;
+  make(model: ImportFile, said: ImportAnswers): Promise<ImportedModel>;
   dispose(): Promise<void>;
 }

@@ -2,13 +2,13 @@ import { answersOf, type ImportAnswers } from '../../training/keras/answers';
 import { filesOfImported, importModel } from '../../training/keras/import-model';
 import { inspectKeras, type Inspected } from '../../training/keras/inspect';
 import { readModel } from '../../training/keras/read-model';
-import type { GivenFile, ImportFacts, Importer, ImporterHost, MadeModel } from './importer';
+import type { ImportFile, ImportFacts, Importer, ImporterHost, ImportedModel } from './importer';
 
 /** Reads models in this thread. */
 export class LocalImporter implements Importer {
   constructor(private readonly host: ImporterHost) {}
 
-  async inspect(model: GivenFile): Promise<ImportFacts> {
+  async inspect(model: ImportFile): Promise<ImportFacts> {
     const { file, output, labels, usualLabels, length, readsPadding, words } = await this.read(model);
     return {
       format: file.format,
@@ -22,7 +22,7 @@ export class LocalImporter implements Importer {
     };
   }
 
-  async make(model: GivenFile, said: ImportAnswers): Promise<MadeModel> {
+  async make(model: ImportFile, said: ImportAnswers): Promise<ImportedModel> {
     const inspected = await this.read(model);
     const imported = importModel(inspected, answersOf(inspected, said).answers);
     const files = await filesOfImported(imported);
@@ -37,7 +37,7 @@ export class LocalImporter implements Importer {
     return Promise.resolve();
   }
 
-  private async read({ file, bytes }: GivenFile): Promise<Inspected> {
+  private async read({ file, bytes }: ImportFile): Promise<Inspected> {
     return inspectKeras(await readModel(file, bytes, (path) => this.host.readBeside(path)));
   }
 }

@@ -16,7 +16,7 @@ let started: NetworkPart | undefined;
  * @throws SaliencyError `damaged-installation`
  */
 export const startedKernels = onceDone((files: Files): Promise<WebAssembly.Module> =>
-  files.read(KERNELS).then(startInference).catch(unusable),
+  files.read(KERNELS).then(startInference).catch(throwDamagedInstallation),
 );
 
 /**
@@ -25,7 +25,7 @@ export const startedKernels = onceDone((files: Files): Promise<WebAssembly.Modul
  * @throws SaliencyError `damaged-installation`
  */
 export const startedNetworks = onceDone((files: Files, load: LoadNetworkPart): Promise<NetworkPart> =>
-  start(files, load).catch(unusable),
+  start(files, load).catch(throwDamagedInstallation),
 );
 
 /** How many tensors there are, and their memory; 0 before tfjs is started. */
@@ -39,7 +39,7 @@ async function start(files: Files, load: LoadNetworkPart): Promise<NetworkPart> 
 }
 
 /** @throws SaliencyError that says, in words for people, why a part cannot be loaded or started */
-export function unusable(error: unknown): never {
+export function throwDamagedInstallation(error: unknown): never {
   if (error instanceof SaliencyError) throw error;
   const reason = error instanceof Error ? error.message : String(error);
   throw new SaliencyError(

@@ -3,7 +3,7 @@ import type { Explanation, Prediction } from '../../shared/explanation';
 import { concernsOneText } from '../../shared/saliency-error';
 
 /** Answers text by text, in order: what comes before or after a text never changes its answer. */
-export async function answersTo(
+export async function answerEach(
   texts: readonly string[],
   answer: (text: string) => Promise<Explanation | Prediction>,
   signal?: AbortSignal,

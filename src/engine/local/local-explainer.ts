@@ -14,7 +14,7 @@ import { SaliencyError } from '../../shared/saliency-error';
 import { stopWords } from '../../text/languages';
 import type { Word } from '../../text/word';
 import { startedTensorMemory } from './backend';
-import { answersTo } from './batch';
+import { answerEach } from './batch';
 import type { BatchResult } from '../../shared/protocol/batch';
 import { ModelCatalogue } from './catalogue';
 import type { EngineStatus } from '../engine-status';
@@ -31,9 +31,9 @@ import type {
   WordCounts,
 } from '../../shared/protocol/explainer';
 import { WordCounter } from './word-counts';
-import { internal } from '../internal-error';
+import { internalError } from '../internal-error';
 import { ModelCache } from './model-cache';
-import { paced } from './pace';
+import { timedYieldPoint } from './pace';
 import { loadedCounterfactuals, type Parts } from './parts';
 import { METHODS } from '../../shared/methods';
 import { LruCache } from '../../shared/lru-cache';
@@ -79,7 +79,7 @@ export class LocalExplainer implements Explainer {
         const explanation = await this.explainAnew({ ...question, text }, signal);
         return faithfulness ? this.measured(explanation, signal) : explanation;
       });
-    return this.run(() => answersTo(texts, answer, signal), signal);
+    return this.run(() => answerEach(texts, answer, signal), signal);
   }
 
   trust({ density, ...request }: TrustRequest, signal?: AbortSignal): Promise<FaithfulnessReport> {
@@ -162,7 +162,7 @@ export class LocalExplainer implements Explainer {
         return await task();
       } catch (error) {
         if (error instanceof SaliencyError || signal?.aborted) throw error;
-        throw internal(error);
+        throw internalError(error);
       }
     };
     return this.queue.run(careful, signal);
@@ -177,7 +177,7 @@ export class LocalExplainer implements Explainer {
     return this.run(async () => {
       const explanation = await this.remembered(request, signal);
       const subject = await this.modelCache.get(explanation.model);
-      return work({ subject, explanation, step: paced(signal) });
+      return work({ subject, explanation, step: timedYieldPoint(signal) });
     }, signal);
   }
 
@@ -210,14 +210,14 @@ export class LocalExplainer implements Explainer {
     const question = { method, preferred: preferred?.method, target, against };
     await this.modelCache.supply(subject, METHODS[methodFor(subject, question).name].needs);
     signal?.throwIfAborted();
-    const explanation = await runStepwise(explanationOf(subject, cut, question), paced(signal));
+    const explanation = await runStepwise(explanationOf(subject, cut, question), timedYieldPoint(signal));
     return { ...explanation, milliseconds: 0, warnings: [...warnings, ...explanation.warnings] };
   }
 
   /** Adds the faithfulness of the explanation. A text without a word that the model reads has none. */
   private async measured(explanation: Explanation, signal?: AbortSignal): Promise<Explanation> {
     const subject = await this.modelCache.get(explanation.model);
-    const { faithfulness } = await measureFaithfulness(subject, explanation, paced(signal));
+    const { faithfulness } = await measureFaithfulness(subject, explanation, timedYieldPoint(signal));
     return faithfulness ? { ...explanation, faithfulness } : explanation;
   }
 

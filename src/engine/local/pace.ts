@@ -7,7 +7,7 @@ const TURN = 10;
  * A yield point for long work in this thread: every few milliseconds it lets messages and other tasks run, among them
  * an abort; then it rejects with the signal's reason, which ends the work.
  */
-export function paced(signal?: AbortSignal): YieldPoint {
+export function timedYieldPoint(signal?: AbortSignal): YieldPoint {
   let until = performance.now() + TURN;
   return async () => {
     signal?.throwIfAborted();

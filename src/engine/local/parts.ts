@@ -1,7 +1,7 @@
 import type { findCounterfactuals } from '../../explain/counterfactuals/counterfactuals';
 import { onceDone } from '../../shared/once';
 import type { Files } from '../../shared/protocol/explainer';
-import { unusable, type LoadNetworkPart } from './backend';
+import { throwDamagedInstallation, type LoadNetworkPart } from './backend';
 
 /** Finds what would change a prediction. In the workers it is a bundle of its own: see `NetworkPart`. */
 export type FindCounterfactuals = typeof findCounterfactuals;
@@ -17,5 +17,5 @@ export interface Parts {
  * @throws SaliencyError `damaged-installation`
  */
 export const loadedCounterfactuals = onceDone((files: Files, parts: Parts): Promise<FindCounterfactuals> =>
-  parts.counterfactuals(files).catch(unusable),
+  parts.counterfactuals(files).catch(throwDamagedInstallation),
 );

@@ -1,6 +1,6 @@
 import { Connection } from '../../shared/rpc/connection';
 import type { Port } from '../../shared/rpc/port';
-import { internal } from '../internal-error';
+import { internalError } from '../internal-error';
 import { LocalExplainer } from '../local/local-explainer';
 import type { Parts } from '../local/parts';
 import type { EngineHost } from './engine-host';
@@ -11,7 +11,7 @@ export function serveWorker(port: Port, parts: Parts): void {
   const explainer = new LocalExplainer(line.remote, parts);
   let known = 0;
   line.serve(explainer, {
-    unforeseen: internal,
+    unforeseen: internalError,
     answered() {
       const { wasmBytes } = explainer;
       if (wasmBytes === known) return;

@@ -19,7 +19,7 @@ export interface Change {
 }
 
 /** The cost of a change that is never offered: it only marks a word as one that expresses an opinion. */
-export const NEVER_MADE = Infinity;
+export const NEVER_OFFERED = Infinity;
 
 /** Puts `to` in place of the words first–last. */
 export function replaced(

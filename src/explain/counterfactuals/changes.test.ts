@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { segmentSpaced } from '../../text/spaced';
 import type { Word } from '../../text/word';
-import { NEVER_MADE, type Change } from './change';
+import { NEVER_OFFERED, type Change } from './change';
 import { chineseChanges } from './chinese-changes';
 import { applyEdit } from './edits';
 import { englishChanges } from './english-changes';
@@ -24,7 +24,7 @@ function chinese(cut: string): string[] {
 
 /** The changed texts, the most natural first. */
 function made(text: string, changes: readonly Change[]): string[] {
-  const all = changes.filter(({ cost }) => cost !== NEVER_MADE).sort((a, b) => a.cost - b.cost);
+  const all = changes.filter(({ cost }) => cost !== NEVER_OFFERED).sort((a, b) => a.cost - b.cost);
   return all.map(({ edit }) => applyEdit(text, [edit]));
 }
 

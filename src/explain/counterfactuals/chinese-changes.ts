@@ -1,6 +1,6 @@
 import { once } from '../../shared/once';
 import type { Word } from '../../text/word';
-import { NEVER_MADE, opposites, type Change } from './change';
+import { NEVER_OFFERED, opposites, type Change } from './change';
 import { CHINESE_ADJECTIVES, CHINESE_DEGREES, CHINESE_NEGATED, CHINESE_VERBS } from './lexicon/chinese';
 
 const adjectivesOf = once(() => opposites(CHINESE_ADJECTIVES));
@@ -101,7 +101,7 @@ function changesOfWord({ text, words, at, word, degree }: Found): Change[] {
         at,
         word,
         to,
-        fits ? 0.1 * index + (complement ? 0.4 : 0) + (to.startsWith('不') && degree ? 1 : 0) : NEVER_MADE,
+        fits ? 0.1 * index + (complement ? 0.4 : 0) + (to.startsWith('不') && degree ? 1 : 0) : NEVER_OFFERED,
         to.startsWith('不'),
       ),
     );

@@ -1,18 +1,18 @@
 import type { Counterfactuals } from '../../shared/studies';
-import type { LoadedModel, Untimed } from '../explain';
+import type { LoadedModel, UntimedExplanation } from '../explain';
 import { deletionOrder } from '../faithfulness/report';
 import type { YieldPoint } from '../yield-point';
 import { probabilitiesByLabel } from '../masked-prediction';
 import { fewestRemovals } from './removals';
 import { naturalChanges } from './natural-changes';
-import { Trial, type Recut } from './trial';
+import { Trial, type CutChangedText } from './trial';
 
 /**
  * How texts of the language are segmented. Passed in, because in the workers this file is in a bundle without
  * segmenters.
  */
 export interface TextReading {
-  readonly recut: Recut;
+  readonly recut: CutChangedText;
   /** Function words, as tokens of the vocabulary. */
   readonly stopWords: ReadonlySet<string>;
 }
@@ -27,7 +27,7 @@ export interface TextReading {
  */
 export async function findCounterfactuals(
   subject: LoadedModel,
-  explanation: Untimed,
+  explanation: UntimedExplanation,
   { recut, stopWords }: TextReading,
   step: YieldPoint,
 ): Promise<Counterfactuals> {

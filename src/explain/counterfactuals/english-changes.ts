@@ -1,9 +1,9 @@
 import { once } from '../../shared/once';
 import type { Word } from '../../text/word';
 import { removalEdits } from './edits';
-import { NEVER_MADE, opposites, replaced, type Change } from './change';
+import { NEVER_OFFERED, opposites, replaced, type Change } from './change';
 import { ENGLISH_ADJECTIVES, ENGLISH_ADVERBS, ENGLISH_NOUNS, ENGLISH_VERBS, VERB_FORMS } from './lexicon/english';
-import { writtenLike } from './written-like';
+import { withCapitalsOf } from './capitals';
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
@@ -152,15 +152,15 @@ function antonyms(place: Place): Change[] {
   const found = oppositesHere(place);
   // It has no opposite, but still expresses an opinion.
   if (found.length === 0 && adjectivesOf().has(word))
-    return [replaced(text, words, [position, position], words[position].text, NEVER_MADE)];
+    return [replaced(text, words, [position, position], words[position].text, NEVER_OFFERED)];
   const fitting = found.filter((to) => !(ABSOLUTE.has(before) && !EXTREME.has(to)));
   const graded = DEGREE.has(before) && !ABSOLUTE.has(before);
   return (fitting.length > 0 ? fitting : found).map((to, index) => {
-    const cost = !made ? NEVER_MADE : 0.1 * index + (graded && EXTREME.has(to) ? 0.25 : 0);
+    const cost = !made ? NEVER_OFFERED : 0.1 * index + (graded && EXTREME.has(to) ? 0.25 : 0);
     const article = /^an?$/u.test(before) ? (/^[aeiou]/u.test(to) ? 'an' : 'a') : before;
     if (article === before)
-      return replaced(text, words, [position, position], writtenLike(to, words[position].text), cost);
-    const newText = `${writtenLike(article, words[position - 1].text)} ${to}`;
+      return replaced(text, words, [position, position], withCapitalsOf(to, words[position].text), cost);
+    const newText = `${withCapitalsOf(article, words[position - 1].text)} ${to}`;
     return replaced(text, words, [position - 1, position], newText, cost);
   });
 }
@@ -205,7 +205,7 @@ function negation(place: Place): Change[] {
   const { text, words, low, position } = place;
   const [word, before, after] = [low[position], low[position - 1] ?? '', low[position + 1] ?? ''];
   const to = (newText: string, cost: number): Change[] => [
-    replaced(text, words, [position, position], writtenLike(newText, words[position].text), cost, true),
+    replaced(text, words, [position, position], withCapitalsOf(newText, words[position].text), cost, true),
   ];
   if (
     !/^\p{L}/u.test(after) ||
@@ -220,7 +220,16 @@ function negation(place: Place): Change[] {
   if (/^un(?!i)/u.test(after) || NEVER_NEGATED.has(after)) return [];
   if (word === 'too' && adjectivesOf().has(after))
     return FAR.has(before)
-      ? [replaced(text, words, [position - 1, position], writtenLike('not too', words[position - 1].text), 0.3, true)]
+      ? [
+          replaced(
+            text,
+            words,
+            [position - 1, position],
+            withCapitalsOf('not too', words[position - 1].text),
+            0.3,
+            true,
+          ),
+        ]
       : to('not too', 0.3);
   if (BE.has(word) || SHORTENED.test(word)) {
     if (QUESTION.has(before) || (before === '' && BE.has(word)) || /^['’]/u.test(after)) return [];
@@ -254,7 +263,7 @@ function negatedVerb(place: Place): Change[] {
 function affirmation({ text, words, low, position }: Place): Change[] {
   const [word, after] = [low[position], low[position + 1] ?? ''];
   const as = (newText: string, last = position): Change[] => [
-    replaced(text, words, [position, last], writtenLike(newText, words[position].text), 0, true),
+    replaced(text, words, [position, last], withCapitalsOf(newText, words[position].text), 0, true),
   ];
   const verb = verbsOf().get(after);
   if (verb && after === verb.forms[0]) {
@@ -267,7 +276,7 @@ function affirmation({ text, words, low, position }: Place): Change[] {
           text,
           words,
           [position - 1, position + 1],
-          writtenLike(verb.forms[help], words[position - 1].text),
+          withCapitalsOf(verb.forms[help], words[position - 1].text),
           0,
           true,
         ),

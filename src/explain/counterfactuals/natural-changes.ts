@@ -1,11 +1,11 @@
 import type { Counterfactuals, Replacement } from '../../shared/studies';
 import type { YieldPoint } from '../yield-point';
-import { NEVER_MADE, type Change } from './change';
+import { NEVER_OFFERED, type Change } from './change';
 import { CHANGE_RULES } from './change-rules';
 import { applyEdit } from './edits';
 import { changesConclusion, joints } from './joints';
-import { OFFERED } from './removals';
-import { contrastsTwice, sensible } from './sense';
+import { MOST_OFFERED } from './removals';
+import { hasTwoContrasts, withoutContradictions } from './sense';
 import type { ChangedPrediction, Trial } from './trial';
 
 /** At most so many places of a text are changed together, where changing one does not flip the prediction. */
@@ -41,7 +41,7 @@ export async function naturalChanges(trial: Trial, step: YieldPoint): Promise<Co
   const { text, words, language } = trial.explanation;
   const rules = CHANGE_RULES[language];
   const opinions = rules?.changes(text, words) ?? [];
-  const all = sensible(text, opinions).filter(({ cost }) => cost !== NEVER_MADE);
+  const all = withoutContradictions(text, opinions).filter(({ cost }) => cost !== NEVER_OFFERED);
   const joined = rules?.joints(text) ?? [];
   const start = trial.cost;
   const singles: Tried[] = [];
@@ -60,7 +60,7 @@ export async function naturalChanges(trial: Trial, step: YieldPoint): Promise<Co
     const edits = every.map(({ edit }) => edit);
     const outcome = await trial.changed([...new Set(every.flatMap((change) => change.words))], edits);
     if (!outcome) return [];
-    const odd = contrastsTwice(applyEdit(text, edits), between);
+    const odd = hasTwoContrasts(applyEdit(text, edits), between);
     return [{ changes, every, odd, half: half(changes), outcome, margin: trial.margin(outcome.prediction) }];
   };
   /** The strongest other changes, with those that also reverse the conclusion or the reasons for it. */
@@ -106,7 +106,7 @@ function different(found: readonly Tried[]): readonly Tried[] {
       changes.some((change) => one.changes.some((other) => isAlike(change, other))),
     );
     if (!again) kept.push(one);
-    if (kept.length === OFFERED) break;
+    if (kept.length === MOST_OFFERED) break;
   }
   return kept;
 }

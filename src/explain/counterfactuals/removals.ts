@@ -11,7 +11,7 @@ const MOST_COST = 600_000;
 /** Up to so many words, sets are tried on the changed text itself, which is cut into words again. */
 const MOST_RECUT = 50_000;
 /** At most so many removals are offered. */
-export const OFFERED = 3;
+export const MOST_OFFERED = 3;
 
 export interface SearchedWords {
   /** Positions of all words that the model reads, those most likely to flip it first. */
@@ -71,7 +71,7 @@ class Exhaustive {
   }
 
   async size(size: number): Promise<ChangedPrediction[]> {
-    const singles = Math.max(OFFERED, Math.floor(MOST_COST / this.trial.explanation.words.length));
+    const singles = Math.max(MOST_OFFERED, Math.floor(MOST_COST / this.trial.explanation.words.length));
     const words = size === 1 ? this.read.slice(0, singles) : this.read;
     if (words.length < this.read.length) this.complete = false;
     const recut = size === 1 || this.cost(countCombinations(words.length, size)) <= MOST_RECUT;
@@ -99,7 +99,7 @@ class Exhaustive {
   ): Counterfactuals['removals'] {
     // A set with “the” or “but” in it is as small, but says less.
     const telling = found.filter(({ words }) => !words.some((word) => this.isFunctionWord(word)));
-    const surest = surestFirst(this.trial, telling.length > 0 ? telling : found).slice(0, OFFERED);
+    const surest = surestFirst(this.trial, telling.length > 0 ? telling : found).slice(0, MOST_OFFERED);
     return { found: surest.map((one) => this.trial.counterfactual(one)), proven, tried: this.tried + tried };
   }
 
@@ -118,7 +118,7 @@ class Exhaustive {
       await this.step();
       const outcome = await this.trial.removed(words);
       if (outcome && this.trial.flips(outcome.prediction)) confirmed.push(outcome);
-      if (confirmed.length === OFFERED) break;
+      if (confirmed.length === MOST_OFFERED) break;
     }
     return confirmed;
   }

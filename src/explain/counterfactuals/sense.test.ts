@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Change } from './change';
-import { contrastsTwice, sensible } from './sense';
+import { hasTwoContrasts, withoutContradictions } from './sense';
 
 /** A change of each of the words, wherever it stands first. */
 const changesOf = (text: string, words: readonly string[]): Change[] =>
@@ -18,12 +18,12 @@ test.each([
   ['老板热情，所以很喜欢。', ['热情', '喜欢'], []],
   ['The export is fast now, well done!', ['fast'], []],
 ])('of %j with changes of %j those of %j stay', (text, words, expected) => {
-  expect(sensible(text, changesOf(text, words)).map(({ from }) => from)).toEqual(expected);
+  expect(withoutContradictions(text, changesOf(text, words)).map(({ from }) => from)).toEqual(expected);
 });
 
 test('two contrasts in one sentence are one too many', () => {
   const [joint] = changesOf('and', ['and']).map((change) => ({ ...change, to: 'but' }));
-  expect(contrastsTwice('It is calm but dirty, but good for walks.', [joint])).toBe(true);
-  expect(contrastsTwice('It is calm but dirty. But it is good.', [joint])).toBe(false);
-  expect(contrastsTwice('It is calm but dirty, but good for walks.', [])).toBe(false);
+  expect(hasTwoContrasts('It is calm but dirty, but good for walks.', [joint])).toBe(true);
+  expect(hasTwoContrasts('It is calm but dirty. But it is good.', [joint])).toBe(false);
+  expect(hasTwoContrasts('It is calm but dirty, but good for walks.', [])).toBe(false);
 });

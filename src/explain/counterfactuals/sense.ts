@@ -13,7 +13,7 @@ const CONTRAST = /\b(?:but|yet)\b|(?<![不非])但|却/giu;
  * The changes without those that would make the text contradict itself: a reason is not reversed without what it
  * explains, nor the other way round ("he cried because it was so shallow"), and nobody applauds what is bad.
  */
-export function sensible(text: string, changes: readonly Change[]): Change[] {
+export function withoutContradictions(text: string, changes: readonly Change[]): Change[] {
   if (APPLAUSE.test(text)) return [];
   const bound = [...text.matchAll(/[^.!?;\n。！？；]+/gu)].filter(({ 0: sentence, index }) => {
     const reason = reasonOf(sentence);
@@ -39,7 +39,7 @@ function within({ edit }: Change, start: number, end: number): boolean {
 }
 
 /** Whether a changed sentence has “but” twice: a reader would not know what opposes what. */
-export function contrastsTwice(changed: string, joints: readonly Change[]): boolean {
+export function hasTwoContrasts(changed: string, joints: readonly Change[]): boolean {
   if (!joints.some(({ to }) => to.match(CONTRAST))) return false;
   return changed.split(/[.!?;\n。！？；]/u).some((sentence) => (sentence.match(CONTRAST)?.length ?? 0) > 1);
 }

@@ -1,11 +1,11 @@
 import type { Word } from '../../text/word';
 import type { Counterfactual, TextEdit } from '../../shared/studies';
-import type { LoadedModel, Untimed } from '../explain';
+import type { LoadedModel, UntimedExplanation } from '../explain';
 import { probabilitiesByLabel, predictMasked, type MaskedPrediction } from '../masked-prediction';
 import { applyEdit, removalEdits } from './edits';
 
 /** Cuts a changed text as `explain` would; undefined if it would have no words, or be read by another model. */
-export type Recut = (text: string) => Promise<readonly Word[] | undefined>;
+export type CutChangedText = (text: string) => Promise<readonly Word[] | undefined>;
 
 /** The prediction on a changed text. */
 export interface ChangedPrediction {
@@ -23,8 +23,8 @@ export class Trial {
 
   constructor(
     private readonly subject: LoadedModel,
-    readonly explanation: Untimed,
-    private readonly recut: Recut,
+    readonly explanation: UntimedExplanation,
+    private readonly recut: CutChangedText,
   ) {
     this.encoded = subject.encode(explanation.words);
     this.prediction = this.predict(this.encoded);

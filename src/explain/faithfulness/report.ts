@@ -1,7 +1,7 @@
 import type { CurvePoint, Range, FaithfulnessReport, RemovedHighlights } from '../../shared/studies';
 import { emphasise } from '../../shared/emphasis';
 import type { Density } from '../../shared/highlights';
-import type { LoadedModel, Untimed } from '../explain';
+import type { LoadedModel, UntimedExplanation } from '../explain';
 import { round } from '../../shared/round';
 import type { YieldPoint } from '../yield-point';
 import { lossesAlong, meanLosses, SHARES, wordsInShare } from './bins';
@@ -20,7 +20,7 @@ const BETWEEN = [0.02, 0.15, 0.3, 0.4, 0.7] as const;
  */
 export async function measureFaithfulness(
   subject: LoadedModel,
-  explanation: Untimed,
+  explanation: UntimedExplanation,
   step: YieldPoint,
   density: Density = 'default',
 ): Promise<FaithfulnessReport> {
@@ -68,12 +68,12 @@ export async function measureFaithfulness(
 }
 
 /** The words that the model reads, the most important first. */
-export function deletionOrder({ words }: Pick<Untimed, 'words'>, read: readonly number[]): number[] {
+export function deletionOrder({ words }: Pick<UntimedExplanation, 'words'>, read: readonly number[]): number[] {
   return [...read].sort((a, b) => words[b].score - words[a].score || a - b);
 }
 
 /** All highlighted words that do not contradict the target, in the order in which they are removed. */
-function markedWords(explanation: Untimed, order: readonly number[], density: Density): number[] {
+function markedWords(explanation: UntimedExplanation, order: readonly number[], density: Density): number[] {
   const emphasis = emphasise(explanation, density);
   return order.filter((word) => emphasis[word].step > 0 && emphasis[word].direction !== 'against');
 }

@@ -6,7 +6,7 @@ import { logitOf, type LogitWeights } from './target';
 const EMPTY: Ids = { ids: new Int32Array(1), mask: new Float32Array(1) };
 
 /** Words that go through the model in one piece of work. */
-export const PIECE = 16_384;
+export const WORDS_PER_PIECE = 16_384;
 
 /** Words that go through a float32 network at once: its memory is bounded, however many texts there are. */
 const WORDS = 8_192;

@@ -1,4 +1,4 @@
-import { logitsWithout, wordsInVocabulary, PIECE } from './evaluate-many';
+import { logitsWithout, wordsInVocabulary, WORDS_PER_PIECE } from './evaluate-many';
 import { markLikelihoods, markWeight } from './learned';
 import type { Attribution, AttributionMethod, Task } from './method';
 import type { ChunkedWork } from '../chunked-work';
@@ -32,7 +32,7 @@ function* attribute(task: Task): ChunkedWork<Attribution> {
   const scores = new Float64Array(ids.length);
   const first = wordsInVocabulary(mask).sort((a, b) => likely[b] - likely[a] || a - b);
   const words = first.slice(0, MOST).sort((a, b) => a - b);
-  const most = Math.max(1, Math.floor(PIECE / ids.length));
+  const most = Math.max(1, Math.floor(WORDS_PER_PIECE / ids.length));
   for (let from = 0; from < words.length; from += most) {
     if (from > 0) yield;
     const some = words.slice(from, from + most);

@@ -54,7 +54,7 @@ export function methodsOf(traits: Traits, preferred?: string): Method[] {
 }
 
 /** What is asked of the method. */
-export interface Wish {
+export interface MethodQuery {
   readonly method?: string;
   /** The method to use if none is asked for and the model offers it. */
   readonly preferred?: string;
@@ -67,7 +67,7 @@ export interface Wish {
  * @throws SaliencyError `unknown-method`, `method-not-offered` or `method-not-signed`, listing what the model offers
  */
 export function chooseMethod(
-  { method, preferred, signed = false }: Wish,
+  { method, preferred, signed = false }: MethodQuery,
   offered: readonly Method[],
   model: string,
 ): AttributionMethod {

@@ -1,4 +1,4 @@
-import { logitsWithout, wordsInVocabulary, PIECE } from './evaluate-many';
+import { logitsWithout, wordsInVocabulary, WORDS_PER_PIECE } from './evaluate-many';
 import type { Attribution, AttributionMethod, Task } from './method';
 import type { ChunkedWork } from '../chunked-work';
 import { logitOf } from './target';
@@ -29,7 +29,7 @@ function* attribute({ reader, ids, mask, reading, target }: Task): ChunkedWork<A
   const whole = logitOf(target, reading.logits);
   const scores = new Float64Array(ids.length);
   const read = wordsInVocabulary(mask);
-  const most = Math.max(FEWEST, Math.floor(PIECE / ids.length));
+  const most = Math.max(FEWEST, Math.floor(WORDS_PER_PIECE / ids.length));
   for (let from = 0; from < read.length; from += most) {
     if (from > 0) yield;
     const words = read.slice(from, from + most);

@@ -1,14 +1,14 @@
 import { round } from '../../shared/round';
 import type { ChunkedWork } from '../chunked-work';
 import { logitsOf } from '../phrases/coalitions';
-import { gapsOf, saysNothing } from '../phrases/gaps';
-import { OPEN } from '../phrases/gap';
+import { gapsOf, isPunctuation } from '../phrases/gaps';
+import { DEFAULT_GAP } from '../phrases/gap';
 import { groupParts } from '../phrases/group-parts';
 import type { ValuedPhrase } from '../phrases/join-phrases';
 import { owenPhrases, wordsIn } from '../phrases/owen';
-import { shareOut } from '../phrases/share-out';
+import { divideValue } from '../phrases/divide-value';
 import type { Seams } from '../phrases/units';
-import { weighReasons } from '../phrases/weigh-reasons';
+import { weightByRationale } from '../phrases/weight-by-rationale';
 import { wordLosses } from '../phrases/word-losses';
 import { markLikelihoods } from './learned';
 import type { AttributedPhrase, Attribution, AttributionMethod, Task } from './method';
@@ -33,9 +33,9 @@ const LEVELS: readonly (readonly [upTo: number, levels: readonly number[]])[] = 
  * Formula: units are cut by grammar and by the rationale head (`phrases/units.ts`), each coalition of them is read as a
  * text of its own, neighbours that interact are joined (`phrases/join-phrases.ts`), and each part gets its exact Shapley
  * value φ; its words get parts of φ of the same sign, by how much each changes the part alone and the text, and how likely
- * people would underline it (`phrases/share-out.ts`). Where the model learnt what people underline, that weighs parts
+ * people would underline it (`phrases/divide-value.ts`). Where the model learnt what people underline, that weighs parts
  * against each other, too: the sum and all signs stay, words that nobody would underline count less
- * (`phrases/weigh-reasons.ts`). Phrases are parts that a person would underline together (`phrases/group-parts.ts`).
+ * (`phrases/weight-by-rationale.ts`). Phrases are parts that a person would underline together (`phrases/group-parts.ts`).
  * Cost: about 50 texts of half the words on the mean, 58 beyond 100 words, in the arithmetic of the prediction. Signed.
  * Complete: the scores sum to logit(text) − logit(empty text), rounding included. Phrases that say the same share the
  * credit; those that never change anything get 0. Baseline: the empty text.
@@ -58,7 +58,7 @@ function* attribute(task: Task): ChunkedWork<Attribution> {
   const levels = LEVELS.find(([upTo]) => read <= upTo)![1];
   const parts = yield* owenPhrases(task, seams, text, levels, contexts);
   const shared = yield* wordScores(task, seams, parts);
-  const scores = settled(seams.likely ? weighReasons(shared, seams.likely) : shared);
+  const scores = settled(seams.likely ? weightByRationale(shared, seams.likely) : shared);
   const sum = scores.reduce((total, score) => total + score, 0);
   return {
     scores,
@@ -69,7 +69,7 @@ function* attribute(task: Task): ChunkedWork<Attribution> {
 
 function seamsOf(task: Task): Seams {
   const { cut, mask, reader } = task;
-  const gaps = cut ? gapsOf(cut) : Array.from({ length: Math.max(0, mask.length - 1) }, () => OPEN);
+  const gaps = cut ? gapsOf(cut) : Array.from({ length: Math.max(0, mask.length - 1) }, () => DEFAULT_GAP);
   return reader.saliency ? { gaps, mask, likely: markLikelihoods(task) } : { gaps, mask };
 }
 
@@ -81,8 +81,8 @@ function* wordScores(task: Task, seams: Seams, parts: readonly ValuedPhrase[]): 
   const losses = yield* wordLosses(task, words);
   first.forEach(({ value }, part) => {
     const likely = words[part].map((word) => seams.likely?.[word] ?? 1);
-    const telling = words[part].map((word) => isTelling(task, word));
-    const shares = shareOut({ value, likely, telling, alone: losses[part].alone, inText: losses[part].inText });
+    const telling = words[part].map((word) => isWorthComparing(task, word));
+    const shares = divideValue({ value, likely, telling, alone: losses[part].alone, inText: losses[part].inText });
     words[part].forEach((word, at) => (scores[word] = shares[at]));
   });
   return scores;
@@ -92,8 +92,8 @@ function* wordScores(task: Task, seams: Seams, parts: readonly ValuedPhrase[]): 
  * Whether a word may have a share of a phrase's value although it changes nothing: it is in the vocabulary and no
  * punctuation.
  */
-function isTelling({ cut, known }: Task, word: number): boolean {
-  return (known?.[word] ?? true) && !(cut && saysNothing(cut.words[word].text));
+function isWorthComparing({ cut, known }: Task, word: number): boolean {
+  return (known?.[word] ?? true) && !(cut && isPunctuation(cut.words[word].text));
 }
 
 /**
@@ -113,7 +113,7 @@ function settled(scores: Float64Array): Float64Array {
 
 /** The phrase without the punctuation at its ends that scores nothing. */
 function scored({ from, to }: ValuedPhrase, scores: Float64Array, { cut }: Task): AttributedPhrase {
-  const idle = (word: number) => scores[word] === 0 && cut !== undefined && saysNothing(cut.words[word].text);
+  const idle = (word: number) => scores[word] === 0 && cut !== undefined && isPunctuation(cut.words[word].text);
   let [first, last] = [from, to];
   while (first < last - 1 && idle(first)) first++;
   while (last > first + 1 && idle(last - 1)) last--;

@@ -1,5 +1,5 @@
 import { partOfSpeech } from '../../text/zh/segmenter';
-import { GLUED, OPEN, type Gap } from './gap';
+import { NO_GAP, DEFAULT_GAP, type Gap } from './gap';
 
 const setOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).filter(Boolean));
 
@@ -31,9 +31,9 @@ const BETWEEN = setOf('得 地');
  * with what follows, 的, 了, 过 and complements with what stands before.
  */
 export function chineseGap(left: string, right: string): Gap {
-  if (BEHIND.has(right)) return GLUED;
-  if (BETWEEN.has(left)) return GLUED;
-  if (NEGATORS.has(left)) return GLUED;
+  if (BEHIND.has(right)) return NO_GAP;
+  if (BETWEEN.has(left)) return NO_GAP;
+  if (NEGATORS.has(left)) return NO_GAP;
   if (CLAUSE.has(right)) return CLAUSE.has(left) ? 0.1 : 0.75;
   if (DEGREES.has(left)) return 0.05;
   if (CLAUSE.has(left) || COORDINATE.has(left)) return 0.1;
@@ -49,5 +49,5 @@ export function chineseGap(left: string, right: string): Gap {
   if (a === 'v' && (b === 'n' || b === 'v' || b === 'a')) return 0.25;
   if (a === 'n' && b === 'n') return 0.2;
   if (a === 'n' && (b === 'a' || b === 'v' || b === 'd')) return 0.4;
-  return OPEN;
+  return DEFAULT_GAP;
 }

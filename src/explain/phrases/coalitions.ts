@@ -1,6 +1,6 @@
 import type { Ids } from '../../model/inference/forward';
 import type { ChunkedWork } from '../chunked-work';
-import { onlyWords, PIECE, targetLogits } from '../methods/evaluate-many';
+import { onlyWords, WORDS_PER_PIECE, targetLogits } from '../methods/evaluate-many';
 import type { Task } from '../methods/method';
 
 /** A context in which a part of the text is valued: which words of the rest are there. */
@@ -23,7 +23,7 @@ export function* logitsOf(
   const found = new Float64Array(texts.length);
   let [batch, words, done]: [Ids[], number, number] = [[], 0, 0];
   for (let next = 0; next <= texts.length; next++) {
-    if (next === texts.length || (batch.length > 0 && words + texts[next].length > PIECE / 4)) {
+    if (next === texts.length || (batch.length > 0 && words + texts[next].length > WORDS_PER_PIECE / 4)) {
       found.set(targetLogits(reader, batch, target), done);
       [batch, words, done] = [[], 0, next];
       if (next < texts.length) yield;

@@ -1,4 +1,4 @@
-import { GLUED, OPEN, type Gap } from './gap';
+import { NO_GAP, DEFAULT_GAP, type Gap } from './gap';
 
 const setOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).filter(Boolean));
 
@@ -30,8 +30,8 @@ const PARTICLES = setOf('up out off down away back apart together over around th
  * negators, degrees, determiners and auxiliaries stay with what follows, phrasal particles with their verb.
  */
 export function englishGap(left: string, right: string, before?: string): Gap {
-  if (NEGATORS.has(left) || NEGATED.test(left) || DEGREES.has(left)) return GLUED;
-  if (DETERMINERS.has(left)) return GLUED;
+  if (NEGATORS.has(left) || NEGATED.test(left) || DEGREES.has(left)) return NO_GAP;
+  if (DETERMINERS.has(left)) return NO_GAP;
   if (CLAUSE.has(right)) return CLAUSE.has(left) || COORDINATE.has(left) ? 0.1 : 0.75;
   if (CLAUSE.has(left) || COORDINATE.has(left)) return 0.1;
   if (COORDINATE.has(right)) return 0.6;
@@ -44,5 +44,5 @@ export function englishGap(left: string, right: string, before?: string): Gap {
   if (NEGATORS.has(right) || NEGATED.test(right)) return 0.5;
   if (AUXILIARIES.has(right)) return 0.4;
   if (DETERMINERS.has(right) || DEGREES.has(right)) return 0.4;
-  return OPEN;
+  return DEFAULT_GAP;
 }

@@ -2,6 +2,6 @@
 export type Gap = number;
 
 /** Within words that belong together. */
-export const GLUED: Gap = 0;
+export const NO_GAP: Gap = 0;
 /** Where no rule of grammar applies. */
-export const OPEN: Gap = 0.3;
+export const DEFAULT_GAP: Gap = 0.3;

@@ -4,12 +4,12 @@ import type { Word } from '../../text/word';
 import type { CutText } from '../cut-text';
 import { chineseGap } from './chinese-gaps';
 import { englishGap } from './english-gaps';
-import { GLUED, OPEN, type Gap } from './gap';
+import { NO_GAP, DEFAULT_GAP, type Gap } from './gap';
 
-const SAYS_NOTHING = /^[^\p{L}\p{N}\p{Extended_Pictographic}]+$/u;
+const PUNCTUATION = /^[^\p{L}\p{N}\p{Extended_Pictographic}]+$/u;
 const OPENS = /^["'“‘«「『《（(【[<]+$/u;
 /** Whether a word is punctuation: no letter, no digit, no emoji, no emoticon. */
-export const saysNothing = (text: string): boolean => SAYS_NOTHING.test(text) && !isEmoticon(text);
+export const isPunctuation = (text: string): boolean => PUNCTUATION.test(text) && !isEmoticon(text);
 
 /** Where a phrase ends, by the grammar of a language; of others nothing is known. */
 const GRAMMARS: Readonly<Partial<Record<Language, (left: string, right: string, before?: string) => Gap>>> = {
@@ -26,12 +26,12 @@ export function gapsOf({ text, language, words }: CutText): Gap[] {
     for (let place = left.end; place <= right.start; place++) if (starts.has(place)) return 1;
     const opens =
       OPENS.test(right.text) && /\s$|^$/u.test(text.slice(left.end, right.start)) && !isClosing(words, at + 1);
-    if (saysNothing(right.text) && !opens) return GLUED;
-    if (OPENS.test(left.text) && !isClosing(words, at)) return GLUED;
-    if (saysNothing(left.text)) return signGap(left.text);
+    if (isPunctuation(right.text) && !opens) return NO_GAP;
+    if (OPENS.test(left.text) && !isClosing(words, at)) return NO_GAP;
+    if (isPunctuation(left.text)) return signGap(left.text);
     if (opens) return 0.6;
     const grammar = GRAMMARS[unspacedLanguage(left.text, right.text) ?? language];
-    return grammar?.(tokens[at], tokens[at + 1], tokens[at - 1]) ?? OPEN;
+    return grammar?.(tokens[at], tokens[at + 1], tokens[at - 1]) ?? DEFAULT_GAP;
   });
 }
 

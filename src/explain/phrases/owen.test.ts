@@ -3,7 +3,7 @@ import { runToEnd } from '../chunked-work';
 import { runForward, type Reader } from '../forward-result';
 import { targetOf } from '../methods/target';
 import { linearSubject } from '../testing/linear-subject';
-import { OPEN } from './gap';
+import { DEFAULT_GAP } from './gap';
 import { owenPhrases } from './owen';
 
 const COUNT = 48;
@@ -20,7 +20,7 @@ function phrasesOf(levels: readonly number[], logit: (sum: number) => number) {
   const [ids, mask] = [Int32Array.from(WEIGHTS, (_, word) => word + 1), new Float32Array(COUNT).fill(1)];
   const task = { reader, ids, mask, reading: runForward(reader, ids, mask), target: targetOf(1, 1) };
   const [without, whole] = [logit(0), logit(WEIGHTS.reduce((sum, weight) => sum + weight, 0))];
-  const seams = { gaps: Array<number>(COUNT - 1).fill(OPEN), mask };
+  const seams = { gaps: Array<number>(COUNT - 1).fill(DEFAULT_GAP), mask };
   const text = { from: 0, to: COUNT };
   const contexts = [{ before: [], behind: [], weight: 1, without, whole }];
   const phrases = runToEnd(owenPhrases(task, seams, text, levels, contexts));

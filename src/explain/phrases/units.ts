@@ -1,4 +1,4 @@
-import { GLUED, type Gap } from './gap';
+import { NO_GAP, type Gap } from './gap';
 
 /** Neighbouring words of a text: from the first to the one after the last. */
 export interface WordSpan {
@@ -53,8 +53,8 @@ export function phraseUnits(seams: Seams, { from, to }: WordSpan, most: number):
 /** The pieces that are never cut, at most `most` of them. */
 function piecesOf(gaps: readonly Gap[], from: number, to: number, most: number): WordSpan[] {
   const inside = gaps.slice(from, to - 1);
-  const open = inside.filter((gap) => gap > GLUED).sort((a, b) => b - a);
-  const weakest = open.length < most ? GLUED : open[most - 1];
+  const open = inside.filter((gap) => gap > NO_GAP).sort((a, b) => b - a);
+  const weakest = open.length < most ? NO_GAP : open[most - 1];
   const pieces: { from: number; to: number }[] = [{ from, to: from + 1 }];
   inside.forEach((gap, at) => {
     if (gap > weakest) pieces.push({ from: from + at + 1, to: from + at + 2 });

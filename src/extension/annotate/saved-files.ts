@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ExtractRequest, OverviewRequest, WhichRows } from '../../annotate/worker/calls';
+import type { ExtractRequest, OverviewRequest, RowChoice } from '../../annotate/worker/calls';
 import type { ExtractFormat } from '../../annotate/worker/extract';
 import type { ReviewLine } from '../../findings/review/review-file';
 import { today } from '../../findings/store/days';
@@ -127,7 +127,7 @@ export class SavedFiles {
   }
 
   private async extract(
-    which: WhichRows,
+    which: RowChoice,
     request: OverviewRequest & Pick<ExtractRequest, 'labels'>,
     uri: vscode.Uri,
     to: ExtractFormat,

@@ -16,7 +16,7 @@ export interface Twin {
 /** From this contribution in points on, removing the phrase should be visible … */
 const WORTH = 8;
 /** … and is not, if less than this part of it is lost. */
-const LITTLE = 1 / 3;
+const SMALL_DIFFERENCE = 1 / 3;
 
 interface Stretch {
   readonly start: number;
@@ -44,7 +44,7 @@ export class Removals {
     const own = highlightAt(explanation, words.first);
     const lost = shareOfTarget(explanation) - shareOfTarget({ ...explanation, probabilities: without.probabilities });
     const worth = own?.points ?? 0;
-    if (Math.abs(worth) < WORTH || 100 * lost * Math.sign(worth) > LITTLE * Math.abs(worth)) return undefined;
+    if (Math.abs(worth) < WORTH || 100 * lost * Math.sign(worth) > SMALL_DIFFERENCE * Math.abs(worth)) return undefined;
     const other = strongestFirst(explanation).find(
       (each) => each.first !== own?.first && each.direction === own?.direction,
     );
@@ -53,7 +53,7 @@ export class Removals {
     const both = await this.read(explanation, stretches, signal);
     if (!both) return undefined;
     const fallen = shareOfTarget(explanation) - shareOfTarget({ ...explanation, probabilities: both.probabilities });
-    if (100 * fallen * Math.sign(worth) <= LITTLE * Math.abs(worth)) return undefined;
+    if (100 * fallen * Math.sign(worth) <= SMALL_DIFFERENCE * Math.abs(worth)) return undefined;
     return { text: textOf(explanation, other), without: both };
   }
 

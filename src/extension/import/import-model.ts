@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { GivenFile, ImportFacts, Importer, MadeModel } from '../../engine/importing/importer';
+import type { ImportFile, ImportFacts, Importer, ImportedModel } from '../../engine/importing/importer';
 import { changeSetting } from '../activate/settings';
 import { languageName } from '../wording/names';
 import { withPatience } from '../wording/progress';
@@ -64,7 +64,7 @@ async function askFile(): Promise<vscode.Uri | undefined> {
 
 interface Answered {
   readonly name: string;
-  readonly vocabulary?: GivenFile;
+  readonly vocabulary?: ImportFile;
   readonly labels: readonly string[];
   readonly length?: number;
   readonly padding?: 'pre' | 'post';
@@ -102,7 +102,7 @@ async function answers(
   };
 }
 
-async function offer(name: string, { language, words }: MadeModel): Promise<void> {
+async function offer(name: string, { language, words }: ImportedModel): Promise<void> {
   const use = vscode.l10n.t('Use It for {0} Texts', languageName(language));
   const said = vscode.l10n.t('The model “{0}” was imported. It knows {1} words.', name, words.toLocaleString());
   if ((await vscode.window.showInformationMessage(said, use)) === use) await changeSetting(`model.${language}`, name);

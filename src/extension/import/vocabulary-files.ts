@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { GivenFile } from '../../engine/importing/importer';
+import type { ImportFile } from '../../engine/importing/importer';
 import { baseName } from '../files/paths';
 
 /** Names that people give to vocabularies, the likeliest first. */
@@ -11,7 +11,7 @@ interface Choice extends vscode.QuickPickItem {
 }
 
 /** Asks which file has the words of a model; those that lie beside it are offered. Undefined: cancelled. */
-export async function askVocabulary(model: vscode.Uri): Promise<GivenFile | undefined> {
+export async function askVocabulary(model: vscode.Uri): Promise<ImportFile | undefined> {
   const folder = vscode.Uri.joinPath(model, '..');
   const found = await likelyIn(folder);
   const items = found.map((name): Choice => ({ label: name, uri: vscode.Uri.joinPath(folder, name) }));

@@ -8,7 +8,7 @@ import { wordHighlights } from '../highlights/highlights';
 import { warningText } from '../wording/warning-text';
 import type { PanelView, PhraseMark, Place, WordMark } from '../../shared/protocol/panel';
 
-interface Circumstances {
+interface WarningFacts {
   readonly id: number;
   readonly place: Place;
   readonly time: string;
@@ -19,7 +19,7 @@ interface Circumstances {
 /** An explanation with all that the page needs to draw it. */
 export function panelView(
   explanation: Explanation,
-  circumstances: Circumstances,
+  circumstances: WarningFacts,
   density: Density = 'default',
 ): PanelView {
   const labels = Object.keys(explanation.probabilities);

@@ -6,7 +6,7 @@ import { storeRowsOf, type Data, type Reference, type RowIndices, type StoreRows
 import type { RowStore } from '../store/row-store';
 import { nounsOf } from './nouns';
 import { comparedSentiments, totalOf, type Counts } from './sentiments';
-import { differenceOf, isCertain, ratioOf, shareOf } from './statistics';
+import { differenceOf, excludesZero, ratioOf, shareOf } from './statistics';
 
 const MOST = 20;
 const EXAMPLES = 10;
@@ -72,7 +72,7 @@ function against(
  * The order of aspects: frequent ones first, and before them those whose sentiment or frequency differs from the rest.
  */
 function weightOf({ rows, change, more }: AspectFigure, all: number): number {
-  const certain = (one: Estimate | undefined) => (one && isCertain(one) ? Math.abs(one.value) : 0);
+  const certain = (one: Estimate | undefined) => (one && excludesZero(one) ? Math.abs(one.value) : 0);
   return rows * (0.1 + certain(change)) + all * Math.max(certain(more?.negative), certain(more?.positive));
 }
 

@@ -1,6 +1,6 @@
 import type { Share, TimeChange } from '../../shared/findings/figures';
 import { totalOf, type Counts } from './sentiments';
-import { differenceOf, isCertain, quantileFor, shareOf } from './statistics';
+import { differenceOf, excludesZero, quantileFor, shareOf } from './statistics';
 
 /** A part of the time with fewer rows is not compared with the rest. */
 export const LEAST_ROWS = 20;
@@ -71,7 +71,7 @@ export function changeAt(periods: CountedPeriods, at: number, tone: Tone, tried 
   const z = quantileFor(0.05 / Math.max(1, tried));
   const difference = differenceOf(shareOf(before.rows, before.of, z), shareOf(after.rows, after.of, z));
   const day = starts[at];
-  return { tone, at, day, before, after, difference, between: [day, day], certain: isCertain(difference) };
+  return { tone, at, day, before, after, difference, between: [day, day], certain: excludesZero(difference) };
 }
 
 /** Places and shares that are looked at. */

@@ -11,7 +11,7 @@ import { groupChange, type GroupChange } from './group-change';
 import { overTime } from './over-time';
 import { phrases } from './phrases';
 import { sentimentsOfRows, toneIndex } from './sentiments';
-import { differenceOf, isCertain, quantileFor, shareOf } from './statistics';
+import { differenceOf, excludesZero, quantileFor, shareOf } from './statistics';
 
 const MOST = 3;
 /** Groups with fewer rows are left out. */
@@ -125,7 +125,7 @@ function largestDifference(data: Data, rows: RowIndices, filter: Filter): Differ
         const z = quantileFor(0.05 / Math.max(1, tried));
         const outside = { rows: all[tone].rows - cell.rows, of: all.rows - cell.of };
         const wide = differenceOf(shareOf(outside.rows, outside.of, z), shareOf(cell.rows, cell.of, z));
-        if (!isCertain(wide) || Math.abs(wide.value) <= most) return;
+        if (!excludesZero(wide) || Math.abs(wide.value) <= most) return;
         most = Math.abs(wide.value);
         best = {
           kind: 'difference',

@@ -5,7 +5,7 @@ import type { StoredColumn } from '../store/row-store';
 import { changeAt, LEAST_ROWS, largestChange, sharesAt, TONES, type CountedPeriods, type FoundChange } from './change';
 import { countedPeriods, periodIndex } from './over-time';
 import { toneIndex, type Counts } from './sentiments';
-import { differenceOf, isCertain } from './statistics';
+import { differenceOf, excludesZero } from './statistics';
 
 /** A group in which a share changed, while it hardly did in the other rows. */
 export interface GroupChange {
@@ -70,7 +70,7 @@ function carriedBy(
   const all = changeAt({ counts, starts }, own.at, own.tone);
   // With few rows the others move by chance: then the group must have changed surely more than they did.
   const isLittle = Math.abs(difference.value) <= Math.abs(all.difference.value) / 2;
-  const isChance = !isCertain(difference) && isCertain(lessOf(own.difference, difference));
+  const isChance = !excludesZero(difference) && excludesZero(lessOf(own.difference, difference));
   if (!isLittle && !isChance) return undefined;
   const isElsewhere = trend !== undefined && (trend.day < own.between[0] || trend.day > own.between[1]);
   const isAnother = isElsewhere && changeAt({ counts: others, starts }, trend.at, trend.tone).certain;

@@ -32,7 +32,7 @@ export function ratioOf(rows: Share, rest: Share): Estimate {
 }
 
 /** Whether an interval leaves out zero. */
-export const isCertain = ({ low, high }: Estimate): boolean => low > 0 || high < 0;
+export const excludesZero = ({ low, high }: Estimate): boolean => low > 0 || high < 0;
 
 /** The two-sided normal quantile, by Acklam's rational approximation (relative error below 1.2 × 10⁻⁹). */
 export function quantileFor(alpha: number): number {

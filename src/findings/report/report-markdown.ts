@@ -1,4 +1,4 @@
-import { isCertain } from '../figures/statistics';
+import { excludesZero } from '../figures/statistics';
 import { limitsOf } from './limits';
 import { reportFigures, type ReportFigures, type ReportOptions } from './report-figures';
 import { groupName, filterText, scopeText } from './scope';
@@ -95,7 +95,8 @@ function table(
     [...head, ...(hasChange ? [change(wording.label(tone)), words.interval] : [])],
     rows.map((row) => {
       const moved = changeOfTone(row, tone);
-      const points = moved && (isCertain(moved) ? `**${wording.points(moved.value)}**` : wording.points(moved.value));
+      const points =
+        moved && (excludesZero(moved) ? `**${wording.points(moved.value)}**` : wording.points(moved.value));
       return [
         plain(row.name),
         wording.count(row.rows),

@@ -1,6 +1,6 @@
 import type { PhraseGroup } from '../../shared/findings/figures';
 import type { Wording } from '../wording/wording';
-import { isCertain, differenceOf } from '../figures/statistics';
+import { excludesZero, differenceOf } from '../figures/statistics';
 import { changeIn, findingOfKind } from './scope';
 import { timesText } from './share-table';
 import type { ReportFigures, ReportOptions } from './report-figures';
@@ -80,7 +80,7 @@ function byLabels({ byLabels: labels, findings }: ReportFigures, wording: Report
   const difference = differenceOf(before, after);
   const [was, is] = [wording.percent(before.value), wording.percent(after.value)];
   const name = wording.label(change.tone);
-  const isSame = isCertain(difference) && difference.value < 0 === change.difference.value < 0;
+  const isSame = excludesZero(difference) && difference.value < 0 === change.difference.value < 0;
   return [
     isSame
       ? wording.report.sameByLabels(name, difference.value > 0, was, is)

@@ -1,5 +1,5 @@
 import type { ComparedSentiments, Estimate } from '../../shared/findings/figures';
-import { isCertain } from '../figures/statistics';
+import { excludesZero } from '../figures/statistics';
 import type { Wording } from '../wording/wording';
 import { escapedDirection } from './escaped-direction';
 
@@ -72,7 +72,7 @@ export const timesText = ({ value }: Estimate): string => value.toFixed(value < 
 function changeCell(rows: number, change: Estimate | undefined, wording: Wording): string {
   if (!change || rows < SMALL) return '<td class="num m">–';
   const value = escapedDirection(wording.points(change.value, 0));
-  return `<td class="num nw"><span class="${isCertain(change) ? 'b' : 'm'}">${value}</span> <span class="m">${escapedDirection(wording.pointRange(change, 0))}</span>`;
+  return `<td class="num nw"><span class="${excludesZero(change) ? 'b' : 'm'}">${value}</span> <span class="m">${escapedDirection(wording.pointRange(change, 0))}</span>`;
 }
 
 function bar({ negative, positive, reference }: ShareRow, wording: Wording): string {

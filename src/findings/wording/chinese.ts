@@ -3,11 +3,11 @@ import type { Condition } from '../../shared/findings/filter';
 import { translatedRowError } from '../../shared/file-errors';
 import { isLanguage } from '../../shared/languages';
 import { isMethod, type Method } from '../../shared/methods';
-import { isCertain } from '../figures/statistics';
+import { excludesZero } from '../figures/statistics';
 import { OWN_COLUMNS } from '../store/result-row';
 import { CHINESE_REPORT } from './chinese-report';
 import { CHINESE_ROW_ERRORS } from './chinese-rows';
-import { LITTLE, spacedChinese, dateOf, fixed, grouped, signedPoints, quote, range } from './numbers';
+import { SMALL_DIFFERENCE, spacedChinese, dateOf, fixed, grouped, signedPoints, quote, range } from './numbers';
 import type { Wording } from './wording';
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -152,8 +152,8 @@ function condition(one: Condition): string {
 /** What is left of a change without the group that carries it. */
 function withoutIt({ before, after, difference }: Extract<Finding, { kind: 'group' }>['without']): string {
   const shares = `${percent(before.value, 1)} → ${percent(after.value, 1)}`;
-  if (isCertain(difference)) return `除去它，变化为 ${signedPoints(difference.value)} 个百分点（${shares}）`;
-  return Math.abs(difference.value) < LITTLE
+  if (excludesZero(difference)) return `除去它，变化为 ${signedPoints(difference.value)} 个百分点（${shares}）`;
+  return Math.abs(difference.value) < SMALL_DIFFERENCE
     ? `除去它则没有变化（${shares}）`
     : `除去它，变化没有超出偶然（${shares}）`;
 }

@@ -5,9 +5,9 @@ import { capitalised } from '../../shared/strings/capitalised';
 import { METHOD_WORDING } from '../../shared/strings/methods';
 import { isMethod } from '../../shared/methods';
 import { OWN_COLUMNS } from '../store/result-row';
-import { isCertain } from '../figures/statistics';
+import { excludesZero } from '../figures/statistics';
 import { ENGLISH_REPORT } from './english-report';
-import { LITTLE, dateOf, fixed, grouped, signedPoints, quote, range } from './numbers';
+import { SMALL_DIFFERENCE, dateOf, fixed, grouped, signedPoints, quote, range } from './numbers';
 import type { Wording } from './wording';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -133,8 +133,8 @@ function condition(one: Condition): string {
 /** What is left of a change without the group that carries it. */
 function withoutIt({ before, after, difference }: Extract<Finding, { kind: 'group' }>['without']): string {
   const shares = `${percent(before.value, 1)} → ${percent(after.value, 1)}`;
-  if (isCertain(difference)) return `without it the change is ${signedPoints(difference.value)} points (${shares})`;
-  return Math.abs(difference.value) < LITTLE
+  if (excludesZero(difference)) return `without it the change is ${signedPoints(difference.value)} points (${shares})`;
+  return Math.abs(difference.value) < SMALL_DIFFERENCE
     ? `without it nothing changed (${shares})`
     : `without it no change is larger than chance (${shares})`;
 }

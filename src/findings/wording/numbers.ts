@@ -14,7 +14,7 @@ function signed(value: number, decimals: number): string {
 }
 
 /** A difference of shares below this that chance explains is called no difference: one percentage point. */
-export const LITTLE = 0.01;
+export const SMALL_DIFFERENCE = 0.01;
 
 /** A difference of shares in points. */
 export const signedPoints = (difference: number, decimals = 1): string => signed(100 * difference, decimals);

@@ -30,7 +30,7 @@ export function OverviewHead({ progress, onShare, onKeys }: HeadProps) {
   return (
     <>
       <div class="meta sm">
-        <span class="m texts">{factsOf(page).join(' · ')}</span>
+        <span class="m texts">{subtitleParts(page).join(' · ')}</span>
         <span class="acts">
           {info.known && (
             <button onClick={() => host.runAgain()}>{info.partial ? strings.goOn : strings.runAgain}</button>
@@ -55,7 +55,7 @@ export function OverviewHead({ progress, onShare, onKeys }: HeadProps) {
 }
 
 /** File, columns, how labels are read, models, when. */
-function factsOf(page: OverviewPageState): string[] {
+function subtitleParts(page: OverviewPageState): string[] {
   const { strings, say, info, overview } = page;
   const { record } = info;
   const columns = record?.columns ?? {};

@@ -1,11 +1,11 @@
 /** What a key does anywhere on the page. */
-export type PageAct =
+export type PageAction =
   { readonly do: 'tab'; readonly tab: number } | { readonly do: 'search' | 'filter' | 'drop' | 'keys' };
 
 /** Undefined: the key is not the page's, as where it is typed into a field. */
 export function pageKey(
   event: Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'target' | 'defaultPrevented'>,
-): PageAct | undefined {
+): PageAction | undefined {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey) return undefined;
   const digit = /^Digit([1-4])$/.exec(event.code);
   if (event.altKey) return digit ? { do: 'tab', tab: Number(digit[1]) - 1 } : undefined;

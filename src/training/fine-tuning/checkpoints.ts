@@ -32,7 +32,7 @@ export interface FineTuningCheckpoint {
 }
 
 /** The newest readable checkpoint; `damaged`: a later one could not be read. */
-export interface Found extends FineTuningCheckpoint {
+export interface FoundCheckpoint extends FineTuningCheckpoint {
   readonly damaged: boolean;
 }
 
@@ -57,7 +57,7 @@ export class Checkpoints {
   ) {}
 
   /** @throws SaliencyError `damaged-checkpoint` where there are two and none can be read */
-  async last(): Promise<Found | undefined> {
+  async last(): Promise<FoundCheckpoint | undefined> {
     const files = await Promise.all(FILES.map((name) => this.store.load(within(this.run, name))));
     const found = await Promise.all(files.map((bytes) => (bytes ? unpacked(bytes) : Promise.resolve(undefined))));
     const damaged = files.some((bytes, i) => bytes !== undefined && found[i] === undefined);

@@ -1,7 +1,7 @@
 import type { Division } from './divide-rows';
 import type { Recipe } from './recipe';
 
-export interface Work {
+export interface TrainingEffort {
   readonly rows: number;
   /** The mean number of words of a row. */
   readonly words: number;
@@ -28,7 +28,7 @@ const AROUND = 5;
 export const LONGEST_TEXT = 200;
 
 /** The approximate duration of a run. */
-export function secondsFor({ rows, words, division, recipe, cores, architecture }: Work): number {
+export function secondsFor({ rows, words, division, recipe, cores, architecture }: TrainingEffort): number {
   const read = Math.min(LONGEST_TEXT, Math.max(1, words));
   const ofEpoch = (learnt: number): number => learnt * read + recipe.replay * GENERAL_WORDS;
   const folds = division.folds.reduce((sum, fold) => sum + ofEpoch(rows - fold.length), 0);

@@ -3,7 +3,7 @@ import { bestEpochs } from './best-epochs';
 import { divideRows } from './divide-rows';
 import { beforeAfter } from './figures';
 import { outcomeOf } from './row-outcomes';
-import { timesOf } from './usable-rows';
+import { repetitionsOf } from './usable-rows';
 
 const labels = ['a', 'b'];
 
@@ -64,5 +64,5 @@ test('outcomes, and how often rare rows count', () => {
     { label: 'a', rows: 90 },
     { label: 'b', rows: 10 },
   ];
-  expect(timesOf(classes)).toEqual([{ label: 'b', times: 2.5 }]);
+  expect(repetitionsOf(classes)).toEqual([{ label: 'b', times: 2.5 }]);
 });

@@ -10,7 +10,7 @@ import type { FineTuningProgress, FineTuningRequest, FineTuningResult } from '..
 import { beginningOf, type Beginning } from './beginning';
 import { Checkpoints } from './checkpoints';
 import type { LabelledExample } from './encoded';
-import { finishFineTuned, measuredOf, type Finished } from './finish-fine-tuned';
+import { finishFineTuned, measuredOf, type FinishedModel } from './finish-fine-tuned';
 import type { Gate } from './gate';
 import { generalTexts } from './general-texts';
 import { canCarryReasons } from './reasons';
@@ -18,7 +18,7 @@ import { coresUsed } from './recipe';
 import { Reporter } from './reporter';
 import { runStages, stepsBefore, type StagesDone } from './run-stages';
 import { beginningFromScratch } from './scratch';
-import { resultOf, saidBefore } from './fine-tuning-result';
+import { resultOf, startPredictions } from './fine-tuning-result';
 import { partialFolder, within, writeModelFolder } from '../../shared/model-folder';
 import type { FineTuningEnvironment } from './environment';
 import { cardOf } from './model-files';
@@ -95,7 +95,7 @@ export async function fineTune(run: FineTuningRun): Promise<FineTuningResult> {
   const name = plan.start.kind === 'model' ? plan.start.model : undefined;
   const model = name === undefined ? undefined : await loadWholeModel(name, models.filesOf(name));
   let gradientWorker = cores > 1 ? environment.startGradientWorker?.() : undefined;
-  let finished: Finished | undefined;
+  let finished: FinishedModel | undefined;
   let done: StagesDone | undefined;
   try {
     const start = model && (await startOf(model, models.filesOf(model.name)));
@@ -107,7 +107,7 @@ export async function fineTune(run: FineTuningRun): Promise<FineTuningResult> {
     done = await runStages({
       ...{ plan, fingerprint, checkpoints, found, gradientWorker, gate, reporter },
       general: plan.newOutput ? undefined : general,
-      saidBefore: model && !plan.newOutput ? (text) => probabilitiesSaid(model, plan, text) : undefined,
+      startProbabilities: model && !plan.newOutput ? (text) => probabilitiesSaid(model, plan, text) : undefined,
       beginning: beginnings(plan, model),
       checkpointSeconds: run.checkpointSeconds ?? 3,
     });
@@ -118,7 +118,7 @@ export async function fineTune(run: FineTuningRun): Promise<FineTuningResult> {
     reporter.around(0.3);
     reporter.phase('measuring');
     // Done after training, so that nobody who waits for the training or cancels it has to wait for this.
-    const before = model && !plan.newOutput ? await saidBefore(model, plan, general, pass) : undefined;
+    const before = model && !plan.newOutput ? await startPredictions(model, plan, general, pass) : undefined;
     reporter.around(0.15);
     const result = await resultOf({ ...run, plan, done, finished, before, general, start: model, reporter, pass });
     reporter.around(0.4);

@@ -23,7 +23,7 @@ import { divideRows, type Division } from './divide-rows';
 import { coresUsed, recipeFor, type Recipe } from './recipe';
 import { secondsFor } from './estimate';
 import type { FineTuningEnvironment } from './environment';
-import { classCounts, timesOf, usableRows } from './usable-rows';
+import { classCounts, repetitionsOf, usableRows } from './usable-rows';
 
 /** The smallest number of rows; with fewer, no improvement could be measured. */
 const FEWEST_ROWS = 30;
@@ -70,7 +70,7 @@ export async function planFineTuning(
   const usable = usableRows(request.rows, request.labels, hasWord, isOther);
   const rows = usable.used.map((i) => request.rows[i]);
   const classes = classCounts(rows, labels);
-  const rare = timesOf(classes);
+  const rare = repetitionsOf(classes);
   const seed = request.options?.seed ?? 1;
   const division = divideRows(rows, seed);
   const recipe = recipeFor(division.train.length, !newOutput, request.options);

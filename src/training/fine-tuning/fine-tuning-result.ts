@@ -5,7 +5,7 @@ import type { BeforeAfter, RowPrediction, FineTuningRequest, FineTuningResult } 
 import { isInAnother } from '../rows/language-of-rows';
 import { baselineLabels } from './baseline';
 import { beforeAfter, confusionOf, figuresOf } from './figures';
-import type { Finished } from './finish-fine-tuned';
+import type { FinishedModel } from './finish-fine-tuned';
 import type { GeneralTexts } from './general-texts';
 import { rowPrediction, predictions } from './read-texts';
 import { reasonFigure } from './reasons';
@@ -22,17 +22,17 @@ const MOST_NEXT = 200;
 const measuredRows = ({ division }: FineTuningPlan): readonly number[] =>
   division.split.kind === 'held-out' ? division.heldOut : division.train;
 
-export interface SaidBefore {
+export interface StartPredictions {
   readonly own: readonly RowPrediction[];
   readonly general: readonly RowPrediction[];
 }
 
-export async function saidBefore(
+export async function startPredictions(
   model: Model,
   plan: FineTuningPlan,
   general: GeneralTexts | undefined,
   pass: () => Promise<void>,
-): Promise<SaidBefore> {
+): Promise<StartPredictions> {
   const texts = measuredRows(plan).map((i) => plan.rows[i].text);
   const own = await predictions(model, plan.segment, texts, pass);
   const test = general?.test.map(({ text }) => text) ?? [];
@@ -45,8 +45,8 @@ export interface ResultRequest {
   readonly environment: Pick<FineTuningEnvironment, 'today'>;
   readonly plan: FineTuningPlan;
   readonly done: StagesDone;
-  readonly finished: Finished;
-  readonly before?: SaidBefore;
+  readonly finished: FinishedModel;
+  readonly before?: StartPredictions;
   readonly general?: GeneralTexts;
   /** The model that training started from. */
   readonly start?: Model;
@@ -99,7 +99,7 @@ async function onGeneral(
   model: Model,
   { labels, segment }: FineTuningPlan,
   { test }: GeneralTexts,
-  before: SaidBefore,
+  before: StartPredictions,
   pass: () => Promise<void>,
 ): Promise<BeforeAfter> {
   const after = await predictions(model, segment, test.map(({ text }) => text), pass); // prettier-ignore

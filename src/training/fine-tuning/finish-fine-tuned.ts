@@ -33,7 +33,7 @@ const REASONS = 1_500;
 /** The number of rows with an underlined reason from which on a model without a rationale head gets one. */
 const REASONS_OF_OWN = 30;
 
-export interface Finishing {
+export interface FinishRequest {
   readonly request: FineTuningRequest;
   readonly plan: FineTuningPlan;
   readonly done: StagesDone;
@@ -43,14 +43,14 @@ export interface Finishing {
 }
 
 /** A fine-tuned model: its files, and the loaded model. The caller disposes it. */
-export interface Finished {
+export interface FinishedModel {
   readonly files: ModelFiles;
   readonly model: Model;
   readonly temperature: number;
 }
 
 /** Stores the trained network, calibrates it, and fits its rationale head. The figures join the card later. */
-export async function finishFineTuned(finishing: Finishing): Promise<Finished> {
+export async function finishFineTuned(finishing: FinishRequest): Promise<FinishedModel> {
   const { request, plan, done, start, general, pass } = finishing;
   const { kept, beginning, watched, generalWatched } = done;
   const { network } = kept;
@@ -87,7 +87,7 @@ const loaded = (name: string, files: ModelFiles): Promise<Model> =>
 
 async function withReasonsOf(
   files: ModelFiles,
-  { request, plan, start }: Finishing,
+  { request, plan, start }: FinishRequest,
   general: GeneralTexts | undefined,
   pass: () => Promise<void>,
 ): Promise<ModelFiles> {
@@ -129,7 +129,7 @@ function temperatureFor(
   return weighed.length > 0 ? temperatureOf(weighed) : 1;
 }
 
-function draftOf({ request, plan, done, start }: Finishing, temperature: number): CardDraft {
+function draftOf({ request, plan, done, start }: FinishRequest, temperature: number): CardDraft {
   const { beginning, state } = done;
   const { recipe, division, check } = plan;
   const { split } = division;
@@ -172,7 +172,7 @@ function draftOf({ request, plan, done, start }: Finishing, temperature: number)
 
 /** An evaluation in the form in which model cards store it. */
 export function measuredOf(
-  { request, plan }: Pick<Finishing, 'request' | 'plan'>,
+  { request, plan }: Pick<FinishRequest, 'request' | 'plan'>,
   own: BeforeAfter,
   general: BeforeAfter | undefined,
 ): ModelCard['measured'] {

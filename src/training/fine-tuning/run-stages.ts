@@ -6,7 +6,7 @@ import type { RunningGradientWorker } from '../fit/parallel/gradient-worker';
 import type { Sample } from '../fit/sample';
 import type { Beginning } from './beginning';
 import { bestEpochs } from './best-epochs';
-import type { Checkpoints, Found } from './checkpoints';
+import type { Checkpoints, FoundCheckpoint } from './checkpoints';
 import type { LabelledExample } from './encoded';
 import type { Gate } from './gate';
 import type { GeneralTexts } from './general-texts';
@@ -30,10 +30,10 @@ export interface StagesRequest {
    * The start model's probabilities for a text, by label; they are most of a replayed text's target, its label is the
    * rest.
    */
-  readonly saidBefore?: (text: string) => readonly number[];
+  readonly startProbabilities?: (text: string) => readonly number[];
   readonly fingerprint: string;
   readonly checkpoints: Checkpoints;
-  readonly found?: Found;
+  readonly found?: FoundCheckpoint;
   readonly gradientWorker?: RunningGradientWorker;
   readonly gate: Gate;
   readonly reporter: Reporter;
@@ -67,7 +67,7 @@ export async function runStages(request: StagesRequest): Promise<StagesDone> {
   const seed = recipe.fit.seed;
   const pool = general && shuffle([...general.train, ...general.phrases], seededRandom(mixSeed(seed, 'pool'))).slice(0, recipe.pool); // prettier-ignore
   const watchedGeneral = general && shuffle([...general.validation], seededRandom(mixSeed(seed, 'watched'))).slice(0, WATCHED_GENERAL); // prettier-ignore
-  const targets = pool && (await inShortSteps(pool, ({ text, label }) => targetOf(label, plan.labels, request.saidBefore?.(text)), pass)); // prettier-ignore
+  const targets = pool && (await inShortSteps(pool, ({ text, label }) => targetOf(label, plan.labels, request.startProbabilities?.(text)), pass)); // prettier-ignore
   const examples = new StageExamples(plan, { pool, watched: watchedGeneral, targets }, pass);
   const first = found?.state.stage ?? 0;
   request.reporter.skip(stepsBefore(plan, first));
@@ -170,9 +170,9 @@ const foldLabels = ({ division, rows, labels }: FineTuningPlan): number[][] =>
 /** The number of steps of all stages before this one. */
 export function stepsBefore({ division, rows, recipe, times, labels }: FineTuningPlan, stage: number): number {
   const { folds, train } = division;
-  const timesOf = (i: number): number => times[labels.indexOf(rows[i].label)];
+  const repetitionsOf = (i: number): number => times[labels.indexOf(rows[i].label)];
   const stepsOf = (learnt: readonly number[]): number =>
-    recipe.fit.epochs * Math.ceil((learnt.reduce((sum, i) => sum + timesOf(i), 0) + recipe.replay) / recipe.fit.batchSize); // prettier-ignore
+    recipe.fit.epochs * Math.ceil((learnt.reduce((sum, i) => sum + repetitionsOf(i), 0) + recipe.replay) / recipe.fit.batchSize); // prettier-ignore
   return Array.from({ length: stage }, (_, at) =>
     at < folds.length ? train.filter((i) => !folds[at].includes(i)) : train,
   ) // prettier-ignore

@@ -81,7 +81,7 @@ const MOST_TIMES = 4;
  * How many times the rows of each class are repeated: rare classes are raised towards half of an even share, by a
  * factor of at most four.
  */
-export function timesOf(classes: readonly ClassCount[]): { readonly label: string; readonly times: number }[] {
+export function repetitionsOf(classes: readonly ClassCount[]): { readonly label: string; readonly times: number }[] {
   const present = classes.filter(({ rows }) => rows > 0);
   const even = present.reduce((sum, { rows }) => sum + rows, 0) / Math.max(1, present.length);
   return present.flatMap(({ label, rows }) => {

@@ -4,7 +4,7 @@ import type { TensorShape } from './convert/context';
 import type { StoredNumbers } from './hdf5';
 import { isObject, stringIn, type JsonObject, type KerasFile } from './keras-file';
 import { damagedKeras, unsupportedModel, unsupportedSetting } from './refusal';
-import { handsOn } from './padding';
+import { passesMask } from './padding';
 import { topologyOf, type CallSettings, type KerasLayer, type OutputRef } from './topology';
 
 /** The layers of a file as nodes with their weights, and the file's settings for the input. */
@@ -59,7 +59,7 @@ export function graphOf(file: KerasFile): ReadGraph {
       const stored = file.weightsOf(layer, layers);
       const context = { ...layer, shapes, keras3, stored: stored.map(({ shape }) => shape) };
       const converted = convertLayer(context);
-      const isMasked = converted.node.op === 'embedding' ? converted.node.maskZero : handsOn(converted.node) && below.every((one) => one.masked); // prettier-ignore
+      const isMasked = converted.node.op === 'embedding' ? converted.node.maskZero : passesMask(converted.node) && below.every((one) => one.masked); // prettier-ignore
       const own = converted.weights ?? {};
       if (call === 0) {
         take(file, layer, own, converted.order?.map((at) => stored[at]) ?? stored, weights);

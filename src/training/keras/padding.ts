@@ -22,7 +22,7 @@ function skipsPadding(node: GraphNode): boolean {
 }
 
 /** Whether a layer passes the mask on to the next layer. */
-export function handsOn(node: Pick<GraphNode, 'op'> & { readonly sequences?: boolean }): boolean {
+export function passesMask(node: Pick<GraphNode, 'op'> & { readonly sequences?: boolean }): boolean {
   if (node.op === 'recurrent' || node.op === 'bidirectional') return node.sequences === true;
   return ['dense', 'identity', 'activation', 'layer-norm', 'batch-norm', 'merge', 'attention'].includes(node.op);
 }
@@ -41,7 +41,7 @@ export function readsPadding(nodes: readonly GraphNode[]): boolean {
     if (open && OF_WORDS.includes(node.op)) return true;
     const all = inputs.every((input) => masked.get(input) === true);
     if (all && inputs.length > 0 && OF_WORDS.includes(node.op) && !skipsPadding(node)) return true;
-    if (handsOn(node) && inputs.some((input) => masked.has(input))) masked.set(node.name, all);
+    if (passesMask(node) && inputs.some((input) => masked.has(input))) masked.set(node.name, all);
   }
   return false;
 }

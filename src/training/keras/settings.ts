@@ -31,7 +31,7 @@ export function activationOf(layer: Named, value: unknown, keras3: boolean, sett
 const isParameterised = (value: unknown): boolean => isObject(value) && isObject(value.config);
 
 /** A positive integer, written `3` or `[3]`, as in one-dimensional layers. */
-export function oneOf(layer: Named, config: JsonObject, setting: string, otherwise: number): number {
+export function positiveIntegerIn(layer: Named, config: JsonObject, setting: string, otherwise: number): number {
   const value = config[setting];
   const given: unknown = Array.isArray(value) ? value[0] : value;
   if (given === undefined || given === null) return otherwise;
@@ -40,7 +40,7 @@ export function oneOf(layer: Named, config: JsonObject, setting: string, otherwi
 }
 
 /** A true-or-false setting. Python accepts 1 and 0, too, and Keras writes them as they were given. */
-export const flag = (config: JsonObject, setting: string, otherwise = false): boolean => {
+export const booleanIn = (config: JsonObject, setting: string, otherwise = false): boolean => {
   const value = config[setting];
   return value === 1 || value === 0 ? value === 1 : typeof value === 'boolean' ? value : otherwise;
 };

@@ -7,7 +7,7 @@ import { useOverviewPage } from '../context';
 import { equalColumn } from '../layout';
 import { Figure } from '../parts/figure';
 import { Waiting } from '../parts/waiting';
-import { againstNote } from './against-note';
+import { comparisonNote } from './comparison-note';
 import { Examples } from './examples';
 import { NamedRow } from '../parts/named-row';
 import { Cells, GroupHead, CRAMPED_WIDTH, CRAMPED_BAR } from './where';
@@ -234,7 +234,7 @@ function Phrases({
   return (
     <section class="part">
       <h3>{words.phrases}</h3>
-      <p class="sub">{isCompared ? againstNote(page, words.phrasesNotes) : words.phrasesNotes.none}</p>
+      <p class="sub">{isCompared ? comparisonNote(page, words.phrasesNotes) : words.phrasesNotes.none}</p>
       {none ? (
         <p>{overview.figures.isExplained ? words.noPhrases : words.notExplained}</p>
       ) : (

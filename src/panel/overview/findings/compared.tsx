@@ -10,7 +10,7 @@ import { equalColumn } from '../layout';
 import { Figure } from '../parts/figure';
 import { NamedRow } from '../parts/named-row';
 import { RowsLink } from '../parts/rows-link';
-import { againstNote } from './against-note';
+import { comparisonNote } from './comparison-note';
 import { periodOf } from './time-marks';
 import { GroupHead } from './where';
 
@@ -25,7 +25,7 @@ export function Compared() {
   const { against, comparison: figure } = overview.figures;
   if (!against || !figure) return null;
   const { before, after } = figure;
-  const name = againstNote(page, words.comparedWith);
+  const name = comparisonNote(page, words.comparedWith);
   const isNarrow = layout.mode === 'narrow';
   const width = Math.max(80, Math.min(320, equalColumn(layout.content, 3, 32)));
   const rows = [

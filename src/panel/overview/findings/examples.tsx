@@ -2,9 +2,9 @@ import type { Filter } from '../../../shared/findings/filter';
 import { LANGUAGES } from '../../../shared/languages';
 import { fill } from '../../wording/format';
 import { useOverviewPage } from '../context';
-import { cutAround } from '../rows/cut-around';
+import { lineAround } from '../rows/line-around';
 import { Marked } from '../parts/marked';
-import { factsOf } from '../rows/facts';
+import { rowFacts } from '../rows/row-facts';
 
 interface ExamplesProps {
   readonly title: string;
@@ -35,8 +35,8 @@ export function Examples({ title, rows, filter }: ExamplesProps) {
       <ul class="examples">
         {rows.map((index) => {
           const row = overview.row(index);
-          const { text, marks } = cutAround(row, SHOWN);
-          const facts = factsOf(row, overview, say).join(' · ');
+          const { text, marks } = lineAround(row, SHOWN);
+          const facts = rowFacts(row, overview, say).join(' · ');
           return (
             <li key={index}>
               <button

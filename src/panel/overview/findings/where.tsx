@@ -7,7 +7,7 @@ import { hasCondition, toggled } from '../filters/change-filter';
 import { equalColumn } from '../layout';
 import { Figure } from '../parts/figure';
 import { PopoverMenu } from '../parts/menu';
-import { againstNote } from './against-note';
+import { comparisonNote } from './comparison-note';
 
 const GAP = 32;
 /** Three columns side by side, with the intervals of small groups. */
@@ -65,7 +65,7 @@ export function ByColumns() {
     <Figure
       id="where"
       name={words.where}
-      note={againstNote(page, words.whereNotes)}
+      note={comparisonNote(page, words.whereNotes)}
       tools={tools}
       table={figures.length > 0 ? table : undefined}
     >

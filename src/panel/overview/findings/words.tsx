@@ -1,7 +1,7 @@
 import { fixed } from '../../wording/format';
 import { useOverviewPage } from '../context';
 import { Figure } from '../parts/figure';
-import { againstNote } from './against-note';
+import { comparisonNote } from './comparison-note';
 
 /** Words by which the shown rows differ most from the others; nothing if there are no others. */
 export function DistinctiveWords() {
@@ -22,7 +22,7 @@ export function DistinctiveWords() {
     ]),
   });
   return (
-    <Figure id="words" name={words.words} note={againstNote(page, words.wordsNotes)} table={table}>
+    <Figure id="words" name={words.words} note={comparisonNote(page, words.wordsNotes)} table={table}>
       <p class="word-list">
         {found.map(({ word, rows, filter }) => (
           <span key={word}>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { fill } from '../../wording/format';
 import { useOverviewPage, type OverviewPageState } from '../context';
 import type { OverviewRow } from '../state/overview-state';
-import { cutAround } from '../rows/cut-around';
+import { lineAround } from '../rows/line-around';
 import type { ReviewState } from './use-review';
 
 const SHOWN = 60;
@@ -23,7 +23,7 @@ export function Queue({ review }: { readonly review: ReviewState }) {
       <li key={index}>
         <button class={isOn ? 'on' : ''} aria-current={isOn} onClick={() => review.go(index)}>
           <span class="num m">{say.count(row.number)}</span>
-          <span class="texts">{cutAround({ text: row.text, marks: [] }, SHOWN).text}</span>
+          <span class="texts">{lineAround({ text: row.text, marks: [] }, SHOWN).text}</span>
           <span class="sub">{label === undefined ? whyShort(row, page) : `✓ ${say.label(label)}`}</span>
         </button>
       </li>
@@ -78,7 +78,7 @@ function whyShort(row: OverviewRow, { strings, overview }: OverviewPageState): s
 }
 
 /** Why a row is in the queue, as a sentence. */
-export function whyHere(row: OverviewRow, page: OverviewPageState): string {
+export function queueReason(row: OverviewRow, page: OverviewPageState): string {
   const { strings, say, overview } = page;
   const { review: words } = strings;
   if (overview.queue.order === 'random') return words.whyRandom;

@@ -4,9 +4,9 @@ import type { OverviewRow } from '../state/overview-state';
 import { useOverviewPage } from '../context';
 import { LabelButtons } from '../parts/label-buttons';
 import { Marked } from '../parts/marked';
-import { factsOf } from '../rows/facts';
+import { rowFacts } from '../rows/row-facts';
 import { Note } from './note';
-import { whyHere } from './queue';
+import { queueReason } from './queue';
 import { selectedIn } from './selected-in';
 import type { ReviewState } from './use-review';
 
@@ -27,7 +27,7 @@ export function ReviewedRow({ row, review }: { readonly row: OverviewRow; readon
   return (
     <>
       <p class="sub">
-        {[fill(words.name, say.count(row.number)), ...factsOf(row, overview, say)].join(' · ')} ·{' '}
+        {[fill(words.name, say.count(row.number)), ...rowFacts(row, overview, say)].join(' · ')} ·{' '}
         <button class="link" onClick={() => host.openRow({ row: row.number })}>
           {strings.rows.open}
         </button>
@@ -56,7 +56,7 @@ export function ReviewedRow({ row, review }: { readonly row: OverviewRow; readon
           </tr>
           <tr>
             <th scope="row">{words.why}</th>
-            <td>{whyHere(row, page)}</td>
+            <td>{queueReason(row, page)}</td>
           </tr>
         </tbody>
       </table>

@@ -6,19 +6,19 @@ import { useOverviewPage } from '../context';
 import { LabelButtons } from '../parts/label-buttons';
 import { Marked } from '../parts/marked';
 import { Note } from '../review/note';
-import { factsOf } from './facts';
+import { rowFacts } from './row-facts';
 
 /** The second label is mentioned only if it is at least this likely. */
 const LEAST_SECOND = 0.05;
 const [LEAST, MOST, STEP] = [96, 640, 24];
 /** The height of the pane in pixels: on narrower pages the buttons stand below the text, not beside it. */
-export const PANE = { wide: 200, middle: 300, narrow: 300 };
+export const PANE_HEIGHTS = { wide: 200, middle: 300, narrow: 300 };
 
 /** All of a row: its whole text with highlights, what the file says, and what a person says. Its upper edge can be dragged. */
 export function ReadingPane({ row, onClosed }: { readonly row: OverviewRow; readonly onClosed: () => void }) {
   const { strings, say, overview, host, decide, layout } = useOverviewPage();
   const { rows: words } = strings;
-  const [height, setHeight] = useState(PANE[layout.mode]);
+  const [height, setHeight] = useState(PANE_HEIGHTS[layout.mode]);
   const from = useRef<{ readonly y: number; readonly height: number } | undefined>(undefined);
   const set = (value: number) => setHeight(Math.min(MOST, Math.max(LEAST, value)));
   const review = overview.reviews.get(row.number);
@@ -33,7 +33,7 @@ export function ReadingPane({ row, onClosed }: { readonly row: OverviewRow; read
   };
   const place = row.file === '' ? [] : [`${row.file}:${row.line}`];
   const facts = [
-    ...factsOf(row, overview, say),
+    ...rowFacts(row, overview, say),
     strings.languages[row.language],
     ...(row.given === undefined ? [] : [row.given]),
     ...place,

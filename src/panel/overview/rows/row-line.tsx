@@ -3,7 +3,7 @@ import { useOverviewPage } from '../context';
 import { LANGUAGES } from '../../../shared/languages';
 import { Marked } from '../parts/marked';
 import { lineOf } from './line-of';
-import { factsOf } from './facts';
+import { rowFacts } from './row-facts';
 import { reviewText } from './review-text';
 import { PredictionCell, textRoom, type TableColumn } from './table-columns';
 
@@ -88,12 +88,12 @@ function TwoLines({ index }: { readonly index: number }) {
   const review = reviewText(row, page);
   const facts = [
     say.count(row.number),
-    ...factsOf(row, overview, say),
+    ...rowFacts(row, overview, say),
     ...(row.given === undefined ? [] : [row.given]),
   ];
   return (
     <>
-      <span role="gridcell" class="facts">
+      <span role="gridcell" class="row-facts">
         <span class="m texts">{facts.join(' · ')}</span>
         <span class="nw">
           {review.text !== '' && <span class={review.strong ? 'b' : 'm'}>{review.text} </span>}

@@ -3,11 +3,11 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Sort } from '../../../shared/findings/filter';
 import { useOverviewPage, type OverviewPageState } from '../context';
 import { NoMatch } from '../parts/no-match';
-import { PANE, ReadingPane } from './reading-pane';
+import { PANE_HEIGHTS, ReadingPane } from './reading-pane';
 import { RowsTools } from './rows-tools';
 import { firstColumns, tableColumns, type TableColumn } from './table-columns';
 import { RowLine, HEIGHT, type RowLineProps } from './row-line';
-import { tableAct } from './table-keys';
+import { tableAction } from './table-keys';
 import { useVirtual } from './use-virtual';
 
 /** Pixels of the table's head. */
@@ -58,7 +58,7 @@ export function RowsView() {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
-    const act = tableAct(event, { at: found, count: order.length, page: virtual.page });
+    const act = tableAction(event, { at: found, count: order.length, page: virtual.page });
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
@@ -105,7 +105,7 @@ export function RowsView() {
         style={{
           '--tracks': tracks,
           '--row': `${height}px`,
-          '--pane': overview.isReading ? `${PANE[layout.mode] + 20}px` : '0px',
+          '--pane': overview.isReading ? `${PANE_HEIGHTS[layout.mode] + 20}px` : '0px',
         }}
       >
         {isWide && head}

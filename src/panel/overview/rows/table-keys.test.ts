@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { tableAct } from './table-keys';
+import { tableAction } from './table-keys';
 
 const press = (key: string, at: number, more: Partial<KeyboardEvent> = {}) =>
-  tableAct(
+  tableAction(
     { key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...more },
     { at, count: 100, page: 10 },
   );
@@ -31,7 +31,7 @@ test('letters act, with Alt they are the page’s', () => {
 
 test('of no rows nothing', () => {
   expect(
-    tableAct(
+    tableAction(
       { key: 'End', shiftKey: false, ctrlKey: false, metaKey: false, altKey: false },
       { at: 0, count: 0, page: 1 },
     ),

@@ -1,5 +1,5 @@
 /** What a key does in the table. */
-export type TableAct =
+export type TableAction =
   | { readonly do: 'go'; readonly to: number; readonly extend: boolean }
   | { readonly do: 'select' | 'all' | 'read' | 'note' | 'close' | 'file' | 'panel' };
 
@@ -11,10 +11,10 @@ interface Place {
 }
 
 /** Undefined: the key is not the table's. */
-export function tableAct(
+export function tableAction(
   event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
   { at, count, page }: Place,
-): TableAct | undefined {
+): TableAction | undefined {
   if (event.altKey || count === 0) return undefined;
   if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'a' ? { do: 'all' } : undefined;
   const steps: Readonly<Record<string, number>> = {

@@ -40,7 +40,7 @@ export function comparedSide(overview: OverviewData): ComparedSide | undefined {
 }
 
 /** Whether the shares of two sides tell more than the filter itself. */
-export const isTelling = (side: ComparedSide, filter: Filter): boolean =>
+export const isWorthComparing = (side: ComparedSide, filter: Filter): boolean =>
   side.kind !== 'rest' || filter.every(({ kind }) => OF_TEXTS.includes(kind));
 
 /**

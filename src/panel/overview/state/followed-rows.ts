@@ -1,6 +1,6 @@
 import { rowsNumbered } from '../../../findings/store/numbered';
 import type { RowStore } from '../../../findings/store/row-store';
-import { namedRows, placedRows, type NamedRow } from './named-rows';
+import { namedRows, currentNumbers, type NamedRow } from './named-rows';
 import type { RowSelection } from './row-selection';
 
 /** More chosen rows than these are not followed: it would take seconds. */
@@ -21,7 +21,7 @@ export class FollowedRows {
   place(store: RowStore, selection: RowSelection): number | undefined {
     const { selected, current } = this;
     const all = current ? [...selected, current] : selected;
-    const moved = placedRows(all, store) ?? ((row: number) => row);
+    const moved = currentNumbers(all, store) ?? ((row: number) => row);
     const numbers = all.map(({ row, text }) => moved(row, text));
     const rows = rowsNumbered(store, new Set(numbers.filter((number) => number !== undefined)));
     const indices = numbers.map((number) => (number === undefined ? undefined : rows.get(number)));

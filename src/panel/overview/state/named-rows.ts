@@ -31,7 +31,7 @@ export function withTexts<View extends NamingView>(view: View, store: RowStore):
  */
 export function withNumbers<View extends NamingView>(view: View, store: RowStore): View {
   const lists = [...view.filter.flatMap(listsIn), ...namedIn(view.next, view.nextTexts)];
-  const moved = placedRows(lists.flat(), store);
+  const moved = currentNumbers(lists.flat(), store);
   if (!moved) return view;
   const placed = (rows: readonly number[], texts: readonly number[]): NamedRow[] =>
     rows.flatMap((row, at) => {
@@ -53,7 +53,7 @@ export function withNumbers<View extends NamingView>(view: View, store: RowStore
 }
 
 /** The number that a row has by now, undefined if its text is gone; no function where all rows are where they were. */
-export function placedRows(
+export function currentNumbers(
   rows: readonly NamedRow[],
   store: RowStore,
 ): ((row: number, text: number) => number | undefined) | undefined {

@@ -15,7 +15,7 @@ import { OWN_COLUMNS } from '../../../findings/store/result-row';
 import { isDay, NO_VALUE } from '../../../shared/findings/piece';
 import type { AccuracyFigure, AspectFigure, ColumnFigure, ComparisonFigure, DistinctiveWord, Finding, PhraseFigure, Sentiments, Slice, TimeFigure, TimeUnit } from '../../../shared/findings/figures'; // prettier-ignore
 import type { Against } from '../../../shared/findings/filter';
-import { comparedSide, isTelling, type ComparedSide } from './comparison';
+import { comparedSide, isWorthComparing, type ComparedSide } from './comparison';
 import { LazyFigures } from './lazy-figures';
 import type { OverviewData } from './overview-data';
 
@@ -204,7 +204,7 @@ export class OverviewFigures {
   /** What moved from there to the rows that are shown; undefined if that says nothing, or is not counted yet. */
   get comparison(): ComparisonFigure | undefined {
     const { overview, against } = this;
-    if (!against || !isTelling(against, overview.filter)) return undefined;
+    if (!against || !isWorthComparing(against, overview.filter)) return undefined;
     return this.lazy.get('comparison', () =>
       compare(against, { store: overview.store, rows: overview.shown }, against.kind === 'other' ? against.pairs : []),
     );

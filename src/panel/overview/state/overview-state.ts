@@ -6,7 +6,7 @@ import type { RowsPiece } from '../../../shared/findings/piece';
 import type { Review, TextReview } from '../../../shared/findings/review';
 import type { ReviewPlace } from '../../../shared/protocol/overview-to-host';
 import { withCondition, withoutCondition } from '../filters/change-filter';
-import { KeptReviews, type PlacedSummary } from './kept-reviews';
+import { StoredReviews, type MovedReviews } from './stored-reviews';
 import { FollowedRows } from './followed-rows';
 import { withNumbers, withTexts } from './named-rows';
 import { OverviewFigures } from './overview-figures';
@@ -32,7 +32,7 @@ export class OverviewState implements OverviewData {
   /** The reviews of rows, by the row's number. */
   reviews: ReadonlyMap<number, Review> = NO_REVIEWS;
   /** Reviews whose rows have other numbers now, or are gone; undefined: there are none of these. */
-  placed: PlacedSummary | undefined;
+  placed: MovedReviews | undefined;
   /** Indices of the rows that the filter lets through. */
   shown: RowIndices = new Uint32Array();
   /** Results that these are compared with. */
@@ -45,7 +45,7 @@ export class OverviewState implements OverviewData {
   readonly figures: OverviewFigures;
   readonly queue: ReviewQueue;
   readonly selection = new RowSelection();
-  private readonly kept = new KeptReviews();
+  private readonly kept = new StoredReviews();
   private readonly orders = new RowOrders();
   /** What was chosen and what was read, while rows are read again. */
   private readonly followed = new FollowedRows();

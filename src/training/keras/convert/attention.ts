@@ -1,5 +1,5 @@
 import { unsupportedLayer, unsupportedSetting } from '../refusal';
-import { flag, requireSetting } from '../settings';
+import { booleanIn, requireSetting } from '../settings';
 import type { ConvertContext, Convert, Converted } from './context';
 import { perWord, widthOf } from './shapes';
 
@@ -12,7 +12,7 @@ export const convertAttention: Convert = (context) => {
   requireSetting(context, config, 'causal', [false]);
   const score = config.score_mode === 'concat' ? 'concat' : 'dot';
   return attended(context, score, {
-    ...(flag(config, 'use_scale') && { scale: [] }),
+    ...(booleanIn(config, 'use_scale') && { scale: [] }),
     ...(score === 'concat' && { concat_score_weight: [] }),
   });
 };
@@ -20,7 +20,7 @@ export const convertAttention: Convert = (context) => {
 export const convertAdditiveAttention: Convert = (context) => {
   const width = widthOf(context, [2]);
   requireSetting(context, context.config, 'causal', [false]);
-  return attended(context, 'additive', flag(context.config, 'use_scale', true) ? { scale: [width] } : {});
+  return attended(context, 'additive', booleanIn(context.config, 'use_scale', true) ? { scale: [width] } : {});
 };
 
 function attended(
@@ -39,7 +39,7 @@ function attended(
  */
 function customAttention(context: ConvertContext): Converted {
   const { name, kind, config, stored, shapes } = context;
-  if (flag(config, 'return_sequences'))
+  if (booleanIn(config, 'return_sequences'))
     throw unsupportedSetting(name, kind, 'return_sequences=true', 'the weighted sum of the words');
   const { time, width } = perWord(context);
   return feedForward(context, time, width) ?? queried(context, width) ?? refuse(name, kind, stored, shapes.length);

@@ -1,6 +1,6 @@
 import { isObject, stringIn } from '../keras-file';
 import { unsupportedLayer, unsupportedSetting } from '../refusal';
-import { activationOf, flag, numberIn, oneOf, requireSetting, requireTypes } from '../settings';
+import { activationOf, booleanIn, numberIn, positiveIntegerIn, requireSetting, requireTypes } from '../settings';
 import { convertAttention, convertAdditiveAttention } from './attention';
 import type { ConvertContext, Convert } from './context';
 import { mergers } from './merge';
@@ -15,7 +15,7 @@ const embedding: Convert = (context) => {
   const length = config.input_length;
   const time = shapes[0][0] ?? (typeof length === 'number' ? length : null);
   return {
-    node: { op: 'embedding', dimension, maskZero: flag(config, 'mask_zero') },
+    node: { op: 'embedding', dimension, maskZero: booleanIn(config, 'mask_zero') },
     weights: { embeddings: [rows, dimension] },
     outputs: [[time, dimension]],
   };
@@ -27,9 +27,9 @@ const conv1d =
     const { config, keras3 } = context;
     const { time, width: inputs } = perWord(context);
     const filters = numberIn(config, 'filters', 0);
-    const width = oneOf(context, config, 'kernel_size', 1);
-    const stride = oneOf(context, config, 'strides', 1);
-    const dilation = oneOf(context, config, 'dilation_rate', 1);
+    const width = positiveIntegerIn(context, config, 'kernel_size', 1);
+    const stride = positiveIntegerIn(context, config, 'strides', 1);
+    const dilation = positiveIntegerIn(context, config, 'dilation_rate', 1);
     const multiplier = numberIn(config, 'depth_multiplier', 1);
     requireSetting(context, config, 'padding', separable ? ['valid', 'same'] : ['valid', 'same', 'causal']);
     requireSetting(context, config, 'data_format', ['channels_last']);
@@ -41,7 +41,7 @@ const conv1d =
     const activation = activationOf(context, config.activation, keras3);
     return {
       node: { op: 'conv1d', width, stride, dilation, padding, activation, separable },
-      weights: { ...kernels, ...(flag(config, 'use_bias', true) && { bias: [filters] }) },
+      weights: { ...kernels, ...(booleanIn(config, 'use_bias', true) && { bias: [filters] }) },
       outputs: [[windowsIn(time, (width - 1) * dilation + 1, stride, padding), filters]],
       kind: `${context.kind}(${width}${activation === 'linear' ? '' : `, ${activation}`})`,
     };
@@ -52,8 +52,8 @@ const pool =
   (context) => {
     const { config } = context;
     const { time, width: features } = perWord(context);
-    const width = oneOf(context, config, 'pool_size', 2);
-    const stride = oneOf(context, config, 'strides', width);
+    const width = positiveIntegerIn(context, config, 'pool_size', 2);
+    const stride = positiveIntegerIn(context, config, 'strides', width);
     requireSetting(context, config, 'padding', ['valid', 'same']);
     requireSetting(context, config, 'data_format', ['channels_last']);
     const padding = config.padding === 'same' ? 'same' : 'valid';
@@ -70,7 +70,7 @@ const globalPool =
     const { config } = context;
     const { width } = perWord(context);
     requireSetting(context, config, 'data_format', ['channels_last']);
-    const keepDims = flag(config, 'keepdims');
+    const keepDims = booleanIn(config, 'keepdims');
     return { node: { op: 'global-pool', of, keepDims }, outputs: [keepDims ? [1, width] : [width]] };
   };
 
@@ -81,7 +81,7 @@ const dense: Convert = (context) => {
   const activation = activationOf(context, config.activation, keras3);
   return {
     node: { op: 'dense', activation },
-    weights: { kernel: [inputs, units], ...(flag(config, 'use_bias', true) && { bias: [units] }) },
+    weights: { kernel: [inputs, units], ...(booleanIn(config, 'use_bias', true) && { bias: [units] }) },
     outputs: [[...shapes[0].slice(0, -1), units]],
     kind: activation === 'linear' ? 'Dense' : `Dense(${activation})`,
   };
@@ -135,8 +135,8 @@ const layerNorm: Convert = (context) => {
   return {
     node: { op: 'layer-norm', epsilon: numberIn(config, 'epsilon', 1e-3) },
     weights: {
-      ...(flag(config, 'scale', true) && { gamma: [width] }),
-      ...(flag(config, 'center', true) && { beta: [width] }),
+      ...(booleanIn(config, 'scale', true) && { gamma: [width] }),
+      ...(booleanIn(config, 'center', true) && { beta: [width] }),
     },
     outputs: [shapes[0]],
   };
@@ -150,8 +150,8 @@ const batchNorm: Convert = (context) => {
   return {
     node: { op: 'batch-norm', epsilon: numberIn(config, 'epsilon', 1e-3) },
     weights: {
-      ...(flag(config, 'scale', true) && { gamma: [width] }),
-      ...(flag(config, 'center', true) && { beta: [width] }),
+      ...(booleanIn(config, 'scale', true) && { gamma: [width] }),
+      ...(booleanIn(config, 'center', true) && { beta: [width] }),
       moving_mean: [width],
       moving_variance: [width],
     },

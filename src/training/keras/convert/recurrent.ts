@@ -1,7 +1,7 @@
 import type { NodeOf } from '../../../model/graph/graph-config';
 import { isObject, stringIn, type JsonObject } from '../keras-file';
 import { damagedKeras, unsupportedLayer, unsupportedSetting } from '../refusal';
-import { activationOf, flag, numberIn, requireSetting, requireTypes, type Named } from '../settings';
+import { activationOf, booleanIn, numberIn, requireSetting, requireTypes, type Named } from '../settings';
 import type { ConvertContext, Convert, Converted, TensorShape } from './context';
 import { perWord } from './shapes';
 
@@ -26,11 +26,11 @@ function settingsOf(layer: Named, kind: string, config: JsonObject, keras3: bool
       cell === 'simple-rnn'
         ? 'linear'
         : activationOf(named, config.recurrent_activation ?? 'sigmoid', keras3, 'recurrent_activation'),
-    sequences: flag(config, 'return_sequences'),
-    states: flag(config, 'return_state'),
-    resetAfter: cell === 'gru' && flag(config, 'reset_after'),
-    zeroMasked: flag(config, 'zero_output_for_mask'),
-    backwards: flag(config, 'go_backwards'),
+    sequences: booleanIn(config, 'return_sequences'),
+    states: booleanIn(config, 'return_state'),
+    resetAfter: cell === 'gru' && booleanIn(config, 'reset_after'),
+    zeroMasked: booleanIn(config, 'zero_output_for_mask'),
+    backwards: booleanIn(config, 'go_backwards'),
   };
 }
 
@@ -53,7 +53,7 @@ export const convertRecurrent: Convert = (context) => {
   const states = stateShapes(settings);
   return {
     node: { op: 'recurrent', ...settings },
-    weights: weightsOf(settings, width, flag(config, 'use_bias', true)),
+    weights: weightsOf(settings, width, booleanIn(config, 'use_bias', true)),
     outputs: [settings.sequences ? [time, settings.units] : [settings.units], ...states],
     ...(settings.sequences && settings.backwards && { kind: `${context.kind}(backwards)` }),
   };
@@ -77,7 +77,7 @@ export const convertBidirectional: Convert = (context) => {
   const { backwards, ...settings } = settingsOf(context, kind, config, context.keras3);
   if (backwards) throw unsupportedSetting(context.name, context.kind, 'go_backwards=true inside', 'go_backwards=false');
   const merge = mergeOf(context);
-  const bias = flag(config, 'use_bias', true);
+  const bias = booleanIn(config, 'use_bias', true);
   const one = { ...settings, backwards };
   // Keras gives zeros at skipped words wherever a Bidirectional gives sequences.
   const zeroMasked = settings.sequences;

@@ -1,5 +1,5 @@
 /** Gives a word of a lexicon, which is in lower case, the capitals of the word that it replaces. */
-export function writtenLike(token: string, word: string): string {
+export function withCapitalsOf(token: string, word: string): string {
   const letters = word.replace(/[^\p{L}]/gu, '');
   if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) {
     return token.toUpperCase();

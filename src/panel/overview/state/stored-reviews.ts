@@ -5,7 +5,7 @@ import type { Review, TextReview } from '../../../shared/findings/review';
 import type { ReviewPlace } from '../../../shared/protocol/overview-to-host';
 
 /** How many reviews were moved because their rows have other numbers than when they were written. */
-export interface PlacedSummary {
+export interface MovedReviews {
   /** Found at another number. */
   readonly moved: number;
   /** No row has their text. */
@@ -16,7 +16,7 @@ export interface PlacedSummary {
  * A person's own reviews, as they were kept. Each belongs to the row with its text: the file may have changed since, and its
  * rows may have other numbers.
  */
-export class KeptReviews {
+export class StoredReviews {
   private lines: readonly TextReview[] = [];
   private waiting = new Map<number, TextReview[]>();
   private looked = 0;
@@ -56,7 +56,7 @@ export class KeptReviews {
   place(
     store: RowStore,
     isReviewed: (number: number) => boolean,
-  ): (PlacedSummary & { readonly reviews: readonly Review[]; readonly places: (ReviewPlace | null)[] }) | undefined {
+  ): (MovedReviews & { readonly reviews: readonly Review[]; readonly places: (ReviewPlace | null)[] }) | undefined {
     const { lines } = this;
     if (lines.length === 0) return undefined;
     const { numbers, reviews } = placeReviews(store, lines);

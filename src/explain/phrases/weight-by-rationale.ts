@@ -6,7 +6,7 @@ const LEAST = 1e-3;
  * the sum counts so much less, and what supports it is scaled to make up for that.
  * @param likely `[words]`, 0–1
  */
-export function weighReasons(scores: Float64Array, likely: Float64Array): Float64Array {
+export function weightByRationale(scores: Float64Array, likely: Float64Array): Float64Array {
   const sum = total(scores);
   const sign = sum < 0 ? -1 : 1;
   const weighed = scores.map((score, word) => score * Math.max(LEAST, likely[word]));

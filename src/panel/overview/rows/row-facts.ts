@@ -3,7 +3,7 @@ import type { OverviewState, OverviewRow } from '../state/overview-state';
 import type { Wording } from '../wording';
 
 /** What is known of a row beside its text: columns by which the file is compared, and its day. */
-export function factsOf(row: OverviewRow, overview: OverviewState, say: Wording): string[] {
+export function rowFacts(row: OverviewRow, overview: OverviewState, say: Wording): string[] {
   const columns = overview.figures.where.filter(
     (name) => name !== OWN_COLUMNS.language && name !== overview.store.roles.label,
   );

@@ -11,7 +11,7 @@ export interface Cut {
  *
  * @param inSight characters of it that have room, where these are fewer: the phrase is among them
  */
-export function cutAround({ text, marks }: Cut, most: number, inSight = most): Cut {
+export function lineAround({ text, marks }: Cut, most: number, inSight = most): Cut {
   const strongest = marks.reduce<MarkedPhrase | undefined>((a, b) => (a && a.step >= b.step ? a : b), undefined);
   if (text.length <= Math.min(most, inSight)) return { text: oneLine(text), marks: marks.map(plain) };
   const wanted =

@@ -2,9 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat, utimes, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ColumnsWriter, KeptColumns } from '../worker/kept-columns';
+import type { ColumnsWriter, ColumnCache } from '../worker/column-cache';
 import type { RowsReader } from '../worker/rows-reader';
-import { ColumnsFile, KeptReader, openColumns } from './columns-file';
+import { ColumnsFile, ColumnCacheReader, openColumns } from './columns-file';
 
 /** Columns of results with fewer bytes than this are not kept: those are read quickly enough. */
 const LEAST = 8 * 2 ** 20;
@@ -25,7 +25,7 @@ const LOOK = 4_096;
  * Keeps columns of results as files in a folder of the extension. The name of a file is made of the address of the results
  * and of a hash of what they and the code that made the columns were like, so a file that is out of date is not found.
  */
-export class KeptNodeColumns implements KeptColumns {
+export class NodeColumnCache implements ColumnCache {
   private tidied: Promise<void> | undefined;
 
   /**
@@ -47,7 +47,7 @@ export class KeptNodeColumns implements KeptColumns {
     if (path === undefined || !opened) return undefined;
     const now = new Date();
     await utimes(path, now, now).catch(ignored);
-    return new KeptReader(path, opened.handle, anew);
+    return new ColumnCacheReader(path, opened.handle, anew);
   }
 
   async writer(address: string, isRunning: boolean): Promise<ColumnsWriter | undefined> {

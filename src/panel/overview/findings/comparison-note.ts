@@ -3,7 +3,7 @@ import type { OverviewPageState } from '../context';
 import { periodOf } from './time-marks';
 
 /** A sentence for each of what the rows that are shown can be compared with. */
-export interface AgainstNotes {
+export interface ComparisonNotes {
   readonly none?: string;
   readonly rest: string;
   readonly period: string;
@@ -13,7 +13,7 @@ export interface AgainstNotes {
 }
 
 /** What the figures of a chart are measured against. */
-export function againstNote({ overview, say }: OverviewPageState, notes: AgainstNotes): string {
+export function comparisonNote({ overview, say }: OverviewPageState, notes: ComparisonNotes): string {
   const { against } = overview.figures;
   switch (against?.kind) {
     case undefined:

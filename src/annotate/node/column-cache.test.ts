@@ -8,7 +8,7 @@ import type { RowStore } from '../../findings/store/row-store';
 import { allRows, answering, Killed, never, onDisk, requestOf, ROWS, silent, TABLE } from '../testing/places';
 import { annotatorOf } from '../worker/annotator';
 import type { Annotator } from '../worker/calls';
-import { KeptNodeColumns } from './kept-columns';
+import { NodeColumnCache } from './column-cache';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -44,7 +44,7 @@ function annotator(least = 0, most?: number, script = __filename, worker?: Kille
       },
     },
   }) as typeof disk;
-  const columns = new KeptNodeColumns(() => Promise.resolve(pathToFileURL(folder).href), script, least, most);
+  const columns = new NodeColumnCache(() => Promise.resolve(pathToFileURL(folder).href), script, least, most);
   return annotatorOf(counting, answering(worker), undefined, columns);
 }
 

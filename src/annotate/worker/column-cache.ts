@@ -13,7 +13,7 @@ export interface ColumnsWriter {
  * A cache of results by columns, so that an overview that is opened again need not read all rows. It is written again
  * where it is missing, damaged or out of date, and everything works without it.
  */
-export interface KeptColumns {
+export interface ColumnCache {
   /**
    * A reader of the kept columns of results; undefined if there are none, or they are out of date.
    *
@@ -29,7 +29,7 @@ export interface KeptColumns {
 }
 
 /** The same reader, whose pieces are also written to the kept columns. */
-export function keepingColumns(reader: RowsReader, writer: ColumnsWriter | undefined): RowsReader {
+export function withColumnCache(reader: RowsReader, writer: ColumnsWriter | undefined): RowsReader {
   if (!writer) return reader;
   return {
     async next(most) {

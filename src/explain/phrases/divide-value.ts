@@ -1,7 +1,7 @@
 import type { WordLosses } from './word-losses';
 
 /** What is known of a phrase's words, in text order. */
-export interface SharedPhrase extends WordLosses {
+export interface PhraseToDivide extends WordLosses {
   /** What the phrase is worth. */
   readonly value: number;
   /** How likely people would underline each word. */
@@ -20,7 +20,7 @@ const SHARPNESS = 0.75;
  * phrase alone and in the text, and how likely people would underline it. Punctuation, or a word out of vocabulary,
  * that changes nothing gets nothing, as long as the phrase has others.
  */
-export function shareOut({ value, alone, inText, likely, telling }: SharedPhrase): number[] {
+export function divideValue({ value, alone, inText, likely, telling }: PhraseToDivide): number[] {
   const sign = value < 0 ? -1 : 1;
   const changes = [alone, inText].map((losses) => parts((losses ?? []).map((loss) => Math.max(0, sign * loss))));
   const known = changes.filter((of) => of.some((part) => part > 0));
