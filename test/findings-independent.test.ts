@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { allRows, NO_REVIEWS, otherRows, type Data } from '../src/findings/data';
 import { accuracy } from '../src/findings/figures/accuracy';
-import { byColumn } from '../src/findings/figures/by-column';
+import { sentimentByColumn } from '../src/findings/figures/by-column';
 import { distinctiveWords } from '../src/findings/figures/distinctive';
 import { kappa } from '../src/findings/figures/kappa';
-import { overTime } from '../src/findings/figures/over-time';
+import { sentimentOverTime } from '../src/findings/figures/over-time';
 import { phrases } from '../src/findings/figures/phrases';
 import { sentimentsOfRows } from '../src/findings/figures/sentiments';
 import { slices } from '../src/findings/figures/slices';
@@ -48,14 +48,14 @@ test('counts and Wilson intervals: all rows, by product, by month', () => {
     expect(sentiments[tone].rows).toBe(anew.shares[tone].count);
     same(sentiments[tone], anew.shares[tone]);
   }
-  const products = byColumn(data, all, 'product')!.groups;
+  const products = sentimentByColumn(data, all, 'product')!.groups;
   expect(products.map(({ value }) => value).sort()).toEqual(Object.keys(anew.byProduct).sort());
   for (const group of products) {
     expect(group.rows).toBe(anew.byProduct[group.value].rows);
     same(group.positive, anew.byProduct[group.value].positive);
     same(group.negative, anew.byProduct[group.value].negative);
   }
-  const { points } = overTime(data, all, 'month')!;
+  const { points } = sentimentOverTime(data, all, 'month')!;
   expect(points).toHaveLength(Object.keys(anew.byMonth).length);
   for (const point of points) same(point.negative, anew.byMonth[isoDay(point.from).slice(0, 7)].negative);
 });
@@ -69,7 +69,7 @@ test('the change over time and its interval', () => {
   same(before, anew.change.before);
   same(after, anew.change.after);
   same(differenceOf(before, after), anew.change);
-  const change = overTime(data, all)!.change!;
+  const change = sentimentOverTime(data, all)!.change!;
   expect([isoDay(change.day), change.after.rows]).toEqual(['2023-10-01', after.rows]);
   // Its place was searched for among 17 months and two shares, as one of two kinds of changes: the interval is that much wider.
   expect(change.difference.high - change.difference.low).toBeGreaterThan(anew.change.high - anew.change.low);

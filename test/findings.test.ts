@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { allRows, NO_REVIEWS, otherRows, type Data } from '../src/findings/data';
 import { aspects } from '../src/findings/figures/aspects';
-import { byColumn } from '../src/findings/figures/by-column';
-import { overTime } from '../src/findings/figures/over-time';
+import { sentimentByColumn } from '../src/findings/figures/by-column';
+import { sentimentOverTime } from '../src/findings/figures/over-time';
 import { phrases } from '../src/findings/figures/phrases';
 import { filterRows } from '../src/findings/filter/filter-rows';
 import { isoDay } from '../src/findings/store/days';
@@ -24,13 +24,13 @@ const data: Data = { store, reviews: NO_REVIEWS };
 
 test('the drop is found: when, where, about what', () => {
   const all = allRows(data);
-  const time = overTime(data, all)!;
+  const time = sentimentOverTime(data, all)!;
   expect(time.unit).toBe('month');
   expect(time.points).toHaveLength(18);
   expect(time.change).toMatchObject({ certain: true });
   expect(isoDay(time.change!.day)).toBe(DROP.from);
   const after = filterRows(data, [{ kind: 'period', from: time.change!.day, to: 1e6 }]);
-  const product = byColumn(data, after, 'product', otherRows(data, after))!;
+  const product = sentimentByColumn(data, after, 'product', otherRows(data, after))!;
   expect(product.groups[0].value).toBe(DROP.product);
   expect(product.groups[0].change!.high).toBeLessThan(-0.2);
   const bad = filterRows(data, [

@@ -10,7 +10,7 @@ export interface RunToRecord {
   readonly sources: readonly string[];
   readonly reading: ReadOptions;
   readonly question: AnnotateQuestion;
-  /** What is written beside the rows; left out: nothing. */
+  /** What else the run writes beside the rows; left out: nothing. */
   readonly also?: string;
   readonly done: RunCounts & RunSummary;
   readonly seconds: number;

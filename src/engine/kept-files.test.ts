@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptFiles } from './kept-files';
+import { cachedFiles } from './kept-files';
 
 const SIZES: Readonly<Record<string, number>> = { a: 40, b: 40, c: 40, large: 200 };
 
@@ -12,7 +12,7 @@ function files(fails: readonly string[] = []) {
     if (failing.delete(path)) return Promise.reject(new Error(`no ${path}`));
     return Promise.resolve(new Uint8Array(SIZES[path]));
   };
-  return { asked, ...keptFiles({ read }, 100) };
+  return { asked, ...cachedFiles({ read }, 100) };
 }
 
 test('a file travels once, also where two ask for it at the same time', async () => {

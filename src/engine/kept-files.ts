@@ -7,11 +7,11 @@ interface KeptFile {
 }
 
 /**
- * Files of an installation with a cache of those that were read last, up to so many bytes: in a browser each file
+ * The files of an installation with a cache of the last ones that were read, up to `mostBytes`: in a browser each file
  * travels through the editor's processes, and a worker that replaces another asks for the same ones. Callers must not
  * write to the bytes.
  */
-export function keptFiles(source: Files, mostBytes: number): Files {
+export function cachedFiles(source: Files, mostBytes: number): Files {
   const kept = new Map<string, KeptFile>();
   const drop = (): void => {
     let bytes = [...kept.values()].reduce((sum, { size }) => sum + size, 0);

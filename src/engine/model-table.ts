@@ -4,7 +4,7 @@ import { manifestSchema } from '../model/format/manifest';
 import { readJson, type ReadFile } from '../model/format/read-json';
 import { summariseModel, type Summary } from '../model/summary';
 
-/** What a model is built of. */
+/** A model's layers, weights and sizes, as a table. */
 export interface ModelTable extends Summary {
   readonly model: string;
   readonly architecture: string;

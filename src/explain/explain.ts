@@ -3,7 +3,7 @@ import type { Word } from '../text/word';
 import type { Architecture } from '../model/architectures/architecture';
 import type { ExplainedPhrase, ExplainedWord, Explanation, Label } from '../shared/explanation';
 import { METHODS } from '../shared/methods';
-import { attributionBy, type AttributedPhrase, type AttributionMethod, type Traits } from './methods/method';
+import { attributionBy, type AttributedPhrase, type AttributionMethod, type MethodTraits } from './methods/method';
 import { chooseMethod, methodsOf } from './methods/methods';
 import type { CutText } from './cut-text';
 import { runToEnd, type ChunkedWork } from './chunked-work';
@@ -161,8 +161,8 @@ function labelAt({ labels, name }: LoadedModel, target: Label | undefined): numb
   );
 }
 
-/** What decides which methods a model offers. */
-export function traits({ architecture: { reads, attends }, anatomy, saliency }: LoadedModel): Traits {
+/** The facts about a model that decide which methods it offers. */
+export function traits({ architecture: { reads, attends }, anatomy, saliency }: LoadedModel): MethodTraits {
   return { reads, attends, anatomy, hasRationaleHead: saliency !== undefined };
 }
 

@@ -14,7 +14,7 @@ export interface DirectedStates {
   readonly states: Float32Array;
 }
 
-/** What reads texts: a model, or a stand-in for one. */
+/** A model that reads texts, or a replacement for one in tests. */
 export interface Reader {
   readonly architecture: Pick<Architecture, 'reads' | 'attends'>;
   /** What the network is made of, for methods that look inside. */

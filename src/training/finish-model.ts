@@ -13,7 +13,7 @@ import { wordsRead, type TrainingRequest } from './training-request';
 import { valuesOf } from './fit/values';
 
 /** A trained network and what it was trained with. */
-export interface Fitted {
+export interface FittedNetwork {
   readonly request: TrainingRequest;
   readonly network: Network;
   readonly config: object;
@@ -30,7 +30,7 @@ export interface TrainedModel {
 }
 
 /** Measures the network, stores its weights in as few bytes as keep its predictions, measures it again, and makes the card and files. */
-export async function finishModel(fitted: Fitted): Promise<TrainedModel> {
+export async function finishModel(fitted: FittedNetwork): Promise<TrainedModel> {
   const { request, network, config, vocabulary, validation, state } = fitted;
   const { labels } = request;
   const tests = request.tests.map(({ name, rows }) => ({
@@ -73,7 +73,7 @@ export async function finishModel(fitted: Fitted): Promise<TrainedModel> {
 }
 
 function cardOf(
-  { request, state }: Fitted,
+  { request, state }: FittedNetwork,
   measured: CardDraft['measured'],
   storage: StorageChoice,
   temperature: number | undefined,

@@ -9,10 +9,10 @@ import { sampleEpochRows } from './fit/draw';
 import { fit } from './fit/fit';
 import type { FitOptions } from './fit/fit-options';
 import { GradientWorkers } from './fit/parallel/gradient-workers';
-import { pretrained } from './pretraining/pretraining';
+import { pretrainOrReuse } from './pretraining/pretraining';
 import type { Sample } from './fit/sample';
 import { scoreSources } from './plans/source-scores';
-import { poolsOf, withOffsets } from './plans/sources';
+import { poolsOf, withLogitOffsets } from './plans/sources';
 import { countTokens, samplesOf, tokensById } from './rows/encoded-texts';
 import { startFrom } from './pretraining/pretrained-words';
 import { type TrainingRequest, wordsRead } from './training-request';
@@ -37,14 +37,14 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
       ? startFrom(network, request.words, architecture.anatomy?.(config).layers[0], request.keep)
       : [];
     request.onStart?.({ words: vocabulary.size, network, taken: taken.length });
-    if (pretraining) await pretrained({ ...pretraining, texts, network, vocabulary, length, cut });
+    if (pretraining) await pretrainOrReuse({ ...pretraining, texts, network, vocabulary, length, cut });
     const thaw = frozen(network, pretraining ? [...network.weights.keys()] : taken);
     const targets = request.distillation
       ? distilledSamples(request.distillation, request.train, all, labels, vocabulary, { length, cut })
       : all;
     const { sources } = request;
     const offset = (samples: readonly Sample[]): readonly Sample[] =>
-      sources ? withOffsets(samples, labels, sources) : samples;
+      sources ? withLogitOffsets(samples, labels, sources) : samples;
     const train = offset(targets.filter(({ ids }) => ids.length > 0));
     const validation = offset(samplesOf(request.validation, labels, vocabulary, wordsRead(request)));
     const pools = sources && poolsOf(train, labels, sources);

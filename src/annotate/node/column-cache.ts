@@ -22,8 +22,8 @@ const LOOKS = 16;
 const LOOK = 4_096;
 
 /**
- * Keeps columns of results as files in a folder of the extension. The name of a file is made of the address of the results
- * and of a hash of what they and the code that made the columns were like, so a file that is out of date is not found.
+ * Keeps columns of results as files in a folder of the extension. A file's name consists of the results' address and a
+ * hash of their state and of the code's version, so an outdated file is not found.
  */
 export class NodeColumnCache implements ColumnCache {
   private tidied: Promise<void> | undefined;

@@ -6,7 +6,7 @@ import type { Checkpoint } from '../checkpoint';
 import type { ResumableSink } from '../worker/file-store';
 import { writeError } from './write-error';
 
-/** Milliseconds between two checkpoints: at most so much work is lost when the process is killed. */
+/** The time between two checkpoints in milliseconds: at most this much work is lost when the process is killed. */
 const EVERY = 500;
 
 /** A line of the journal: the run was here when the partial file had these bytes. */

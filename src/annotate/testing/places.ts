@@ -6,7 +6,7 @@ import { RowStore } from '../../findings/store/row-store';
 import type { BatchRequest } from '../../shared/protocol/explainer';
 import type { BatchResult } from '../../shared/protocol/batch';
 import { NodeDisk } from '../node/node-disk';
-import type { Annotator, Input, OverviewRequest, RunRequest } from '../worker/calls';
+import type { Annotator, RunInput, OverviewRequest, RunRequest } from '../worker/calls';
 import type { FileStore } from '../worker/file-store';
 import { RelayedDisk } from '../worker/relayed-disk';
 import { CountingWorker } from './collect';
@@ -86,7 +86,7 @@ export async function allRows({ openRows, nextRows }: Annotator, request: Overvi
   return store;
 }
 
-export const inputOf = ({ address }: Place, ...names: readonly string[]): Input => ({
+export const inputOf = ({ address }: Place, ...names: readonly string[]): RunInput => ({
   sources: names.map((name) => ({ address: address(name), name })),
   reading: { fields: {}, unit: 'line' },
 });

@@ -22,7 +22,7 @@ import type {
   Annotator,
   CopyRequest,
   ExtractRequest,
-  Input,
+  RunInput,
   OverviewRequest,
   RowRequest,
   RunRequest,
@@ -164,7 +164,7 @@ function teller(sources: readonly CountedSource[], tell: (progress: Progress) =>
   };
 }
 
-const opened = (disk: FileStore, { sources }: Input): Promise<CountedSource[]> =>
+const opened = (disk: FileStore, { sources }: RunInput): Promise<CountedSource[]> =>
   Promise.all(sources.map(({ address, name }) => disk.source(address, name)));
 
 async function copy(disk: FileStore, request: CopyRequest, signal: AbortSignal): Promise<RunCounts> {

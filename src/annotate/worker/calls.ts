@@ -21,13 +21,13 @@ export interface NamedFile {
 }
 
 /** The files to read, and how they are read. */
-export interface Input {
+export interface RunInput {
   readonly sources: readonly NamedFile[];
   readonly reading: ReadOptions;
 }
 
 export interface RunRequest {
-  readonly input: Input;
+  readonly input: RunInput;
   readonly question: Omit<BatchRequest, 'texts'>;
   /** The file of results (NDJSON). */
   readonly results: NamedFile;
@@ -40,7 +40,7 @@ export interface RunRequest {
 /** A copy of results in another form, beside them. */
 export interface CopyRequest {
   readonly results: NamedFile;
-  readonly input: Input;
+  readonly input: RunInput;
   readonly to: 'csv' | 'html';
   readonly copy: NamedFile;
 }
@@ -50,7 +50,7 @@ export interface OverviewRequest {
   /** Whether the run was ended before its end. */
   readonly partial: boolean;
   /** Set where the files are read again, with other fields for label and category than the run had. */
-  readonly input?: Input;
+  readonly input?: RunInput;
 }
 
 /** Rows by their numbers, or those that a filter lets through. */

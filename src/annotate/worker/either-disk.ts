@@ -1,7 +1,7 @@
 import type { FileStore } from './file-store';
 
 /** A store that gives `file:` addresses to one store and all others to another. */
-export function eitherDisk(local: FileStore, other: FileStore): FileStore {
+export function localOrRelayed(local: FileStore, other: FileStore): FileStore {
   const of = (address: string): FileStore => (address.startsWith('file:') ? local : other);
   return {
     source: (address, name) => of(address).source(address, name),

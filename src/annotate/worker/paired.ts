@@ -2,7 +2,7 @@ import { SaliencyError } from '../../shared/saliency-error';
 import type { SavedRow } from '../saved-rows';
 import type { SourceRecord } from '../../records/record';
 import { allRecords, type Source } from '../../records/source';
-import type { Input } from './calls';
+import type { RunInput } from './calls';
 
 /** A saved row and the record that it was made of. */
 export interface PairedRow {
@@ -18,7 +18,7 @@ export interface PairedRow {
 export async function* rowsWithRecords(
   saved: AsyncIterable<readonly SavedRow[]>,
   sources: readonly Source[],
-  { reading }: Pick<Input, 'reading'>,
+  { reading }: Pick<RunInput, 'reading'>,
 ): AsyncGenerator<PairedRow> {
   const records = single(allRecords(sources, reading, true));
   for await (const some of saved) {

@@ -3,7 +3,7 @@ import { SaliencyError } from '../../shared/saliency-error';
 import type { CountedSource, FileStore, EarlierRun, ResumableSink, WholeFile } from './file-store';
 import { concatenate } from '../../shared/concatenate';
 import type { HostFiles } from './calls';
-import { lastWholeSegment, SegmentedFile, segmentsIn } from './segmented-file';
+import { lastCompleteSegment, SegmentedFile, segmentsIn } from './segmented-file';
 import { hostError } from './host-error';
 
 /** The most bytes of a file that can only be read as a whole. */
@@ -44,7 +44,7 @@ export class RelayedDisk implements FileStore {
   async remains(address: string): Promise<EarlierRun> {
     const done = (await this.host.size(address)) !== undefined;
     const segments = await segmentsIn(this.host, address);
-    const last = lastWholeSegment(segments);
+    const last = lastCompleteSegment(segments);
     return { done, ...(last && { rows: last.checkpoint.rows }) };
   }
 

@@ -117,7 +117,7 @@ export async function segmentsIn(host: HostFiles, address: string): Promise<Segm
 }
 
 /** The entry of the last whole segment. */
-export const lastWholeSegment = (segments: readonly Segment[]): Entry | undefined => segments.at(-1)?.entry;
+export const lastCompleteSegment = (segments: readonly Segment[]): Entry | undefined => segments.at(-1)?.entry;
 
 async function entryOf(host: HostFiles, rows: string): Promise<Entry | undefined> {
   try {

@@ -6,13 +6,13 @@ import { threadPort } from '../../engine/worker/thread-port';
 import { explainInWorker } from '../../engine/worker/worker-explainer';
 import { NodeColumnCache } from '../node/column-cache';
 import { NodeDisk } from '../node/node-disk';
-import { eitherDisk } from './either-disk';
+import { localOrRelayed } from './either-disk';
 import { RelayedDisk } from './relayed-disk';
 import { serveAnnotator } from './serve-annotator';
 
 serveAnnotator(threadPort(), {
   // Files of this machine are read and written here; for all others the host is asked.
-  disk: (host) => eitherDisk(new NodeDisk(), new RelayedDisk(host)),
+  disk: (host) => localOrRelayed(new NodeDisk(), new RelayedDisk(host)),
   files: ownFirst,
   kept: (host) => new NodeColumnCache(() => host.scratch(), __filename),
   explainer: (files) => explainInWorker(() => startNodeWorker(join(__dirname, 'worker.cjs')), ownFirst(files)),

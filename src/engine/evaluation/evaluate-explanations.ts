@@ -55,7 +55,7 @@ export interface ExplanationEvaluation {
   /** Rows that were measured, out of those that there are; seeded choice. */
   readonly n: number;
   readonly rows: number;
-  /** Rows without a word that the model reads. */
+  /** The number of rows without any word that the model can read. */
   readonly withoutWords: number;
   /** Words of a text that were read; left out: all. */
   readonly words?: number;
@@ -68,7 +68,7 @@ export interface EvaluationOptions {
   readonly limit?: number;
   /** Words of a text that are read; left out: all. */
   readonly words?: number;
-  /** Figures of methods that were measured before, on the same rows: not measured again. */
+  /** Figures of methods that were measured before on the same rows; they are not measured again. */
   readonly known?: readonly MethodFigures[];
   /** Called with the figures of each method as soon as they are known. */
   readonly found?: (figures: MethodFigures) => Promise<void> | void;

@@ -22,7 +22,7 @@ import { startedNetworks, startedTensorMemory, type LoadNetworkPart } from '../l
 import { ModelCatalogue } from '../local/catalogue';
 import { nextTask } from '../local/pace';
 import { readRows } from './read-rows';
-import { withWordedErrors } from './store-error';
+import { withReadableErrors } from './store-error';
 
 export interface FineTunerOptions {
   /** Files of the installation and of the person's own models. */
@@ -50,7 +50,7 @@ export class LocalFineTuner implements FineTuner {
       dictionary: (path) => files.read(path),
       general: (language) => files.read(generalFile(language)),
       models: new CatalogueOfFiles(files),
-      store: withWordedErrors(store),
+      store: withReadableErrors(store),
       startGradientWorker,
       memory: memory ?? (() => startedTensorMemory().wasmBytes),
       today: () => new Date().toISOString().slice(0, 10),

@@ -5,7 +5,7 @@ import type { FineTuningEnvironment } from '../../training/fine-tuning/environme
 type Store = FineTuningEnvironment['store'];
 
 /** The same store; its errors of writing are worded for people. */
-export const withWordedErrors = (store: Store): Store => ({
+export const withReadableErrors = (store: Store): Store => ({
   load: (address) => store.load(address),
   remove: (address) => store.remove(address),
   save: (address, bytes) =>

@@ -13,7 +13,7 @@ const MOST_RECUT = 50_000;
 /** At most so many removals are offered. */
 export const MOST_OFFERED = 3;
 
-export interface SearchedWords {
+export interface RemovalCandidates {
   /** Positions of all words that the model reads, those most likely to flip it first. */
   readonly order: readonly number[];
   /** Tokens that are removed only if no other words flip the prediction. */
@@ -30,7 +30,7 @@ export interface SearchedWords {
  */
 export async function fewestRemovals(
   trial: Trial,
-  words: SearchedWords,
+  words: RemovalCandidates,
   step: YieldPoint,
 ): Promise<Counterfactuals['removals']> {
   const search = new Exhaustive(trial, words, step);
@@ -51,7 +51,7 @@ class Exhaustive {
 
   constructor(
     private readonly trial: Trial,
-    private readonly given: SearchedWords,
+    private readonly given: RemovalCandidates,
     private readonly step: YieldPoint,
   ) {}
 

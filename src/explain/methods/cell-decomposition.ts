@@ -1,7 +1,7 @@
 import type { LayerActivations } from '../../model/inference/network-trace';
 import { float32Of } from '../forward-result';
 import { lstmCellsOf, readingOrder } from './lstm-cells';
-import type { Attribution, AttributionMethod, Task } from './method';
+import type { Attribution, AttributionMethod, ExplanationTask } from './method';
 import { logitOf } from './target';
 
 /**
@@ -23,7 +23,7 @@ export const cellDecomposition: AttributionMethod = {
   attribute,
 };
 
-function attribute({ reader, ids, mask, target }: Task): Attribution {
+function attribute({ reader, ids, mask, target }: ExplanationTask): Attribution {
   const { layers, tail } = float32Of(reader).trace(ids, mask);
   const [{ kernel, bias, z }] = tail;
   const outputs = bias.length;

@@ -2,7 +2,7 @@
 const EPSILON = 0.001;
 
 /** `z` moved away from zero. */
-export const stabilised = (z: number): number => (z < 0 ? z - EPSILON : z + EPSILON);
+export const awayFromZero = (z: number): number => (z < 0 ? z - EPSILON : z + EPSILON);
 
 /**
  * The ε-rule of layer-wise relevance propagation (Bach et al. 2015) for a dense layer: R_i = x_i Σ_o w_io R_o / z'_o with
@@ -24,8 +24,8 @@ export function epsilonRule(
   const outputs = relevance.length;
   let kept = 0;
   const parts = relevance.map((value, o) => {
-    const part = value / stabilised(z[o]);
-    kept += part * (bias[o] + stabilised(z[o]) - z[o]);
+    const part = value / awayFromZero(z[o]);
+    kept += part * (bias[o] + awayFromZero(z[o]) - z[o]);
     return part;
   });
   const handed = Float64Array.from({ length: x.length }, (_, i) => {

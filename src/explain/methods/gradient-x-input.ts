@@ -1,5 +1,5 @@
 import { float32Of } from '../forward-result';
-import type { AttributionMethod, Task } from './method';
+import type { AttributionMethod, ExplanationTask } from './method';
 import { wordDots } from './word-dots';
 
 /**
@@ -20,7 +20,7 @@ export const gradientTimesInput: AttributionMethod = {
 };
 
 /** `[words]`: the scores of this method, for others that weigh them. */
-export function gradientTimesInputScores({ reader, ids, mask, target }: Task): Float64Array {
+export function gradientTimesInputScores({ reader, ids, mask, target }: ExplanationTask): Float64Array {
   const { gradients, vectors } = reader.gradients
     ? reader.gradients(ids, mask, target)
     : float32Of(reader).gradients(ids, mask, target);

@@ -1,5 +1,5 @@
 import { float32Of } from '../forward-result';
-import type { Attribution, AttributionMethod, Task } from './method';
+import type { Attribution, AttributionMethod, ExplanationTask } from './method';
 import { integrationError, FIRST_PARTS, refined, simpson, type Part, type PathPoint } from './path-parts';
 import type { ChunkedWork } from '../chunked-work';
 import { round } from '../../shared/round';
@@ -44,7 +44,7 @@ interface Found extends PathPoint {
   readonly dots: Float64Array;
 }
 
-function* attribute(task: Task): ChunkedWork<Attribution> {
+function* attribute(task: ExplanationTask): ChunkedWork<Attribution> {
   const time = task.ids.length;
   const known = new Map<number, Found>();
   const most = Math.min(MOST, Math.max(FEWEST, Math.floor(MOST_WORK / time)));
@@ -65,7 +65,7 @@ function* attribute(task: Task): ChunkedWork<Attribution> {
 }
 
 /** Computes the points that the pieces need and that are not known yet. */
-function* learn(task: Task, parts: readonly Part[], known: Map<number, Found>): ChunkedWork<void> {
+function* learn(task: ExplanationTask, parts: readonly Part[], known: Map<number, Found>): ChunkedWork<void> {
   const needed = parts.flatMap((part) => simpson(part).map(({ at }) => at));
   const missing = [...new Set(needed)].filter((at) => !known.has(at));
   const chunk = Math.max(1, Math.floor(WORDS / task.ids.length));
@@ -84,7 +84,7 @@ function integral(parts: readonly Part[], known: ReadonlyMap<number, Found>, tim
 }
 
 /** One forward and one backward pass with the word vectors times each of `alphas`. */
-function alongPath({ reader, ids, mask, target }: Task, alphas: readonly number[]): Found[] {
+function alongPath({ reader, ids, mask, target }: ExplanationTask, alphas: readonly number[]): Found[] {
   const { logits, gradients, vectors } = float32Of(reader).gradientsAlong({ ids, mask }, target, alphas);
   return alphas.map((_, row) => {
     const dots = wordDots(gradients, vectors, mask, row * vectors.length);

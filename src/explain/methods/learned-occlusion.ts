@@ -1,6 +1,6 @@
 import { logitsWithout, wordsInVocabulary, WORDS_PER_PIECE } from './evaluate-many';
 import { markLikelihoods, markWeight } from './learned';
-import type { Attribution, AttributionMethod, Task } from './method';
+import type { Attribution, AttributionMethod, ExplanationTask } from './method';
 import type { ChunkedWork } from '../chunked-work';
 import { logitOf } from './target';
 
@@ -25,7 +25,7 @@ export const learnedOcclusion: AttributionMethod = {
   attribute,
 };
 
-function* attribute(task: Task): ChunkedWork<Attribution> {
+function* attribute(task: ExplanationTask): ChunkedWork<Attribution> {
   const { reader, ids, mask, reading, target } = task;
   const likely = markLikelihoods(task);
   const whole = logitOf(target, reading.logits);

@@ -1,6 +1,6 @@
 import { saliencyScores, type TopStates } from '../../model/inference/rationale-head';
 import type { DirectedStates } from '../forward-result';
-import type { AttributionMethod, Task } from './method';
+import type { AttributionMethod, ExplanationTask } from './method';
 
 /** The exponent of the likelihood where it weighs the scores of another method. */
 const POWER = 1.5;
@@ -22,7 +22,7 @@ export const learned: AttributionMethod = {
 };
 
 /** `[words]`: the scores of this method, by which other methods weigh their own. */
-export function markLikelihoods({ reader, reading, ids, mask }: Task): Float64Array {
+export function markLikelihoods({ reader, reading, ids, mask }: ExplanationTask): Float64Array {
   const known = reading.values ?? reading.recurrent;
   const states = known.length > 0 ? statesOf(known) : reader.forward(ids, mask);
   return saliencyScores(reader.saliency!, states, mask);

@@ -1,4 +1,4 @@
-import { stabilised } from './epsilon-rule';
+import { awayFromZero } from './epsilon-rule';
 import { lstmCellsOf, readingOrder, type LstmCells } from './lstm-cells';
 import type { LayerActivations } from '../../model/inference/network-trace';
 
@@ -52,7 +52,7 @@ function intoCandidate(
   let kept = 0;
   for (let u = 0; u < units; u++) {
     const at = word * units + u;
-    const sum = stabilised(cell[at]);
+    const sum = awayFromZero(cell[at]);
     const part = (ofState[u] + ofCell[u]) / sum;
     relevance[u] = part * input[at] * candidate[at];
     ofCell[u] = before === undefined ? 0 : part * forget[at] * cell[before * units + u];
@@ -75,7 +75,7 @@ function throughSums(
   const parts = new Float64Array(units);
   for (let u = 0; u < units; u++) {
     const own = z[word * width + offset + u];
-    const sum = stabilised(own);
+    const sum = awayFromZero(own);
     parts[u] = relevance[u] / sum;
     kept += parts[u] * (bias[offset + u] + sum - own);
   }

@@ -3,7 +3,7 @@ import { float32Of } from '../forward-result';
 import { SaliencyError } from '../../shared/saliency-error';
 import { backThroughLayer } from './lrp-layer';
 import { epsilonRule } from './epsilon-rule';
-import type { Attribution, AttributionMethod, Task } from './method';
+import type { Attribution, AttributionMethod, ExplanationTask } from './method';
 import { logitOf, type LogitWeights } from './target';
 import type { Warning } from '../../shared/warning';
 
@@ -30,7 +30,7 @@ export const lrp: AttributionMethod = {
   name: 'lrp',
   definedFor: 'recurrent models',
   offeredFor: ({ anatomy }) => anatomy !== undefined,
-  attribute: ({ reader, ids, mask, target }: Task): Attribution => {
+  attribute: ({ reader, ids, mask, target }: ExplanationTask): Attribution => {
     const { scores, logit } = relevances(float32Of(reader).trace(ids, mask), mask, target);
     if (!scores.every(Number.isFinite)) throw overflow(ids.length);
     const kept = logit - scores.reduce((sum, score) => sum + score, 0);

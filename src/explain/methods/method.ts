@@ -7,16 +7,16 @@ import type { CutText } from '../cut-text';
 import type { LogitWeights } from './target';
 import type { Warning } from '../../shared/warning';
 
-/** What decides which methods a model offers. */
-export interface Traits extends Pick<Architecture, 'reads' | 'attends'> {
+/** The facts about a model that decide which methods it offers. */
+export interface MethodTraits extends Pick<Architecture, 'reads' | 'attends'> {
   /** Left out if the network is not made of recurrent layers and dense ones. */
   readonly anatomy?: Anatomy;
   /** True where the model learnt what people mark. */
   readonly hasRationaleHead?: boolean;
 }
 
-/** One text to be explained, as the model takes it. */
-export interface Task {
+/** One text to be explained, encoded for the model. */
+export interface ExplanationTask {
   readonly reader: Reader;
   /** Token ids `[time]`, at least one. */
   readonly ids: Int32Array;
@@ -60,16 +60,16 @@ export interface AttributionMethod {
   /** The models that it is defined for: “models with attention”. */
   readonly definedFor: string;
   /** Whether it is defined for such models. */
-  offeredFor(traits: Traits): boolean;
+  offeredFor(traits: MethodTraits): boolean;
   /**
    * At once, or in pieces where it is long work on long texts.
    * @throws SaliencyError `too-many-words` where the text is longer than the method can do
    */
-  attribute(task: Task): Attribution | ChunkedWork<Attribution>;
+  attribute(task: ExplanationTask): Attribution | ChunkedWork<Attribution>;
 }
 
 /** What a method finds in a text, piece by piece. */
-export function* attributionBy(method: AttributionMethod, task: Task): ChunkedWork<Attribution> {
+export function* attributionBy(method: AttributionMethod, task: ExplanationTask): ChunkedWork<Attribution> {
   const work = method.attribute(task);
   return 'scores' in work ? work : yield* work;
 }

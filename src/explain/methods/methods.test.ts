@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ARCHITECTURES } from '../../model/architectures/registry';
 import { METHOD_NAMES } from '../../shared/methods';
-import type { Traits } from './method';
+import type { MethodTraits } from './method';
 import { chooseMethod, methodsOf, traitsOf } from './methods';
 
 const EVERYWHERE = ['integrated-gradients', 'occlusion', 'shap'] as const;
@@ -25,7 +25,7 @@ test('each kind of model offers the methods that are defined for it, the default
 });
 
 test('relevance needs recurrent layers, cell decomposition an LSTM whose last state is read by one dense layer', () => {
-  const of = (anatomy: Traits['anatomy']) => {
+  const of = (anatomy: MethodTraits['anatomy']) => {
     const offered = methodsOf({ ...lastStates, anatomy });
     return [offered.includes('lrp'), offered.includes('cell-decomposition')];
   };

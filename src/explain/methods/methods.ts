@@ -10,7 +10,7 @@ import { learned } from './learned';
 import { learnedGradient } from './learned-gradient';
 import { learnedOcclusion } from './learned-occlusion';
 import { lrp } from './lrp';
-import type { AttributionMethod, Traits } from './method';
+import type { AttributionMethod, MethodTraits } from './method';
 import { ngramSharesMethod } from './ngram-contributions';
 import { occlusion } from './occlusion';
 import { phraseShapley } from './phrase-shapley';
@@ -39,7 +39,7 @@ export const COMPUTED_BY: Readonly<Record<Method, AttributionMethod>> = {
  * What decides which methods the models of an architecture offer, known without their weights.
  * @param hasRationaleHead whether the model learnt what people mark, as its card says
  */
-export function traitsOf(architecture: Architecture, hasRationaleHead = false): Traits {
+export function traitsOf(architecture: Architecture, hasRationaleHead = false): MethodTraits {
   const { reads, attends } = architecture;
   return { reads, attends, hasRationaleHead, anatomy: architecture.anatomy?.(architecture.configure({})) };
 }
@@ -48,7 +48,7 @@ export function traitsOf(architecture: Architecture, hasRationaleHead = false): 
  * What a model offers, the default first: the one that the card names, else state distance where it is defined, else
  * the gradient.
  */
-export function methodsOf(traits: Traits, preferred?: string): Method[] {
+export function methodsOf(traits: MethodTraits, preferred?: string): Method[] {
   const offered = METHOD_NAMES.filter((name) => COMPUTED_BY[name].offeredFor(traits));
   return offered.sort((a, b) => Number(b === preferred) - Number(a === preferred));
 }

@@ -1,5 +1,5 @@
 import { float32Of } from '../forward-result';
-import type { AttributionMethod, Task } from './method';
+import type { AttributionMethod, ExplanationTask } from './method';
 
 /**
  * The share of the logit that every n-gram of the text has, handed to its words in equal parts.
@@ -18,7 +18,7 @@ export const ngramSharesMethod: AttributionMethod = {
   attribute: (task) => ({ scores: scoresOf(task) }),
 };
 
-function scoresOf({ reader, ids, mask, target }: Task): Float64Array {
+function scoresOf({ reader, ids, mask, target }: ExplanationTask): Float64Array {
   const { ngramShares } = float32Of(reader);
   const scores = new Float64Array(ids.length);
   // Shares are asked for by label; the last label's are those of a lone output.

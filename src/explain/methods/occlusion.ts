@@ -1,5 +1,5 @@
 import { logitsWithout, wordsInVocabulary, WORDS_PER_PIECE } from './evaluate-many';
-import type { Attribution, AttributionMethod, Task } from './method';
+import type { Attribution, AttributionMethod, ExplanationTask } from './method';
 import type { ChunkedWork } from '../chunked-work';
 import { logitOf } from './target';
 
@@ -25,7 +25,7 @@ export const occlusion: AttributionMethod = {
 /** Deletions in one piece, whatever the length: what is read of the text before them is shared. */
 const FEWEST = 8;
 
-function* attribute({ reader, ids, mask, reading, target }: Task): ChunkedWork<Attribution> {
+function* attribute({ reader, ids, mask, reading, target }: ExplanationTask): ChunkedWork<Attribution> {
   const whole = logitOf(target, reading.logits);
   const scores = new Float64Array(ids.length);
   const read = wordsInVocabulary(mask);

@@ -7,11 +7,11 @@ import { groupParts } from '../phrases/group-parts';
 import type { ValuedPhrase } from '../phrases/join-phrases';
 import { owenPhrases, wordsIn } from '../phrases/owen';
 import { divideValue } from '../phrases/divide-value';
-import type { Seams } from '../phrases/units';
+import type { PhraseBreaks } from '../phrases/units';
 import { weightByRationale } from '../phrases/weight-by-rationale';
 import { wordLosses } from '../phrases/word-losses';
 import { markLikelihoods } from './learned';
-import type { AttributedPhrase, Attribution, AttributionMethod, Task } from './method';
+import type { AttributedPhrase, Attribution, AttributionMethod, ExplanationTask } from './method';
 import { logitOf } from './target';
 
 /**
@@ -47,7 +47,7 @@ export const phraseShapley: AttributionMethod = {
   attribute,
 };
 
-function* attribute(task: Task): ChunkedWork<Attribution> {
+function* attribute(task: ExplanationTask): ChunkedWork<Attribution> {
   const { reading, target, mask } = task;
   const seams = seamsOf(task);
   const whole = logitOf(target, reading.logits);
@@ -67,14 +67,18 @@ function* attribute(task: Task): ChunkedWork<Attribution> {
   };
 }
 
-function seamsOf(task: Task): Seams {
+function seamsOf(task: ExplanationTask): PhraseBreaks {
   const { cut, mask, reader } = task;
   const gaps = cut ? gapsOf(cut) : Array.from({ length: Math.max(0, mask.length - 1) }, () => DEFAULT_GAP);
   return reader.saliency ? { gaps, mask, likely: markLikelihoods(task) } : { gaps, mask };
 }
 
 /** The parts' values, handed to their words. */
-function* wordScores(task: Task, seams: Seams, parts: readonly ValuedPhrase[]): ChunkedWork<Float64Array> {
+function* wordScores(
+  task: ExplanationTask,
+  seams: PhraseBreaks,
+  parts: readonly ValuedPhrase[],
+): ChunkedWork<Float64Array> {
   const scores = new Float64Array(task.mask.length);
   const first = [...parts].sort((a, b) => Math.abs(b.value) - Math.abs(a.value) || a.from - b.from);
   const words = first.map((part) => wordsIn(seams, part));
@@ -92,7 +96,7 @@ function* wordScores(task: Task, seams: Seams, parts: readonly ValuedPhrase[]): 
  * Whether a word may have a share of a phrase's value although it changes nothing: it is in the vocabulary and no
  * punctuation.
  */
-function isWorthComparing({ cut, known }: Task, word: number): boolean {
+function isWorthComparing({ cut, known }: ExplanationTask, word: number): boolean {
   return (known?.[word] ?? true) && !(cut && isPunctuation(cut.words[word].text));
 }
 
@@ -112,7 +116,7 @@ function settled(scores: Float64Array): Float64Array {
 }
 
 /** The phrase without the punctuation at its ends that scores nothing. */
-function scored({ from, to }: ValuedPhrase, scores: Float64Array, { cut }: Task): AttributedPhrase {
+function scored({ from, to }: ValuedPhrase, scores: Float64Array, { cut }: ExplanationTask): AttributedPhrase {
   const idle = (word: number) => scores[word] === 0 && cut !== undefined && isPunctuation(cut.words[word].text);
   let [first, last] = [from, to];
   while (first < last - 1 && idle(first)) first++;

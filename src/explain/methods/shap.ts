@@ -2,7 +2,7 @@ import type { Ids } from '../../model/inference/forward';
 import { mixSeed, seededRandom, shuffle } from '../../shared/random';
 import { SaliencyError } from '../../shared/saliency-error';
 import { onlyWords, targetLogits, wordsInVocabulary } from './evaluate-many';
-import type { Attribution, AttributionMethod, Task } from './method';
+import type { Attribution, AttributionMethod, ExplanationTask } from './method';
 import type { ChunkedWork } from '../chunked-work';
 import type { Reader } from '../forward-result';
 import { logitOf, type LogitWeights } from './target';
@@ -34,7 +34,7 @@ export const shap: AttributionMethod = {
   attribute,
 };
 
-function* attribute({ reader, ids, mask, reading, target }: Task): ChunkedWork<Attribution> {
+function* attribute({ reader, ids, mask, reading, target }: ExplanationTask): ChunkedWork<Attribution> {
   const words = wordsInVocabulary(mask);
   if (words.length > MOST_WORDS) throw tooMany(words.length);
   const values = new SubsetLogits(reader, { ids, mask }, words, target);

@@ -41,7 +41,7 @@ function along({ direction, units, states }: DirectedStates): Float64Array {
   const words = states.length / units;
   const position = (step: number) => (direction === 'forward' ? step - 1 : words - step) * units;
   const last = states.subarray(position(words), position(words) + units);
-  // Summed as the distances are: a word that is skipped before any other then scores exactly 0.
+  // Summed in the same order as the distances, so that a skipped word before all others scores exactly 0.
   const norm = Math.sqrt(last.reduce((squares, value) => squares + value ** 2, 0));
   const distance = new Float64Array(words + 1);
   if (norm === 0) return distance;

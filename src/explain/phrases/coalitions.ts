@@ -1,7 +1,7 @@
 import type { Ids } from '../../model/inference/forward';
 import type { ChunkedWork } from '../chunked-work';
 import { onlyWords, WORDS_PER_PIECE, targetLogits } from '../methods/evaluate-many';
-import type { Task } from '../methods/method';
+import type { ExplanationTask } from '../methods/method';
 
 /** A context in which a part of the text is valued: which words of the rest are there. */
 export interface Context {
@@ -17,7 +17,7 @@ export interface Context {
 
 /** The target's logit of texts that keep only some of their words, in chunks. */
 export function* logitsOf(
-  { reader, ids, mask, target }: Task,
+  { reader, ids, mask, target }: ExplanationTask,
   texts: readonly (readonly number[])[],
 ): ChunkedWork<Float64Array> {
   const found = new Float64Array(texts.length);
@@ -36,17 +36,21 @@ export function* logitsOf(
 }
 
 /** A cooperative game whose players are the units of a part of the text, in all of its contexts. */
-export interface Game {
+export interface CoalitionGame {
   /** The units' words as places, ascending. */
   readonly units: readonly (readonly number[])[];
   readonly contexts: readonly Context[];
 }
 
 /**
- * By game and context: the target's logit of every coalition of units `[2^units]`. What contexts know already is not read
- * again. The games of one text together, since their coalitions begin and end alike.
+ * By game and context: the target's logit of every coalition of units `[2^units]`. Logits that the contexts have
+ * already are not computed again. All games of a text are computed together, because their coalitions share beginnings
+ * and ends.
  */
-export function* coalitionLogits(task: Task, games: readonly Game[]): ChunkedWork<Float64Array[][]> {
+export function* coalitionLogits(
+  task: ExplanationTask,
+  games: readonly CoalitionGame[],
+): ChunkedWork<Float64Array[][]> {
   const texts: number[][] = [];
   for (const { units, contexts } of games) {
     for (const { before, behind } of contexts) {

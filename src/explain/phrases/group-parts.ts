@@ -1,5 +1,5 @@
 import type { ValuedPhrase } from './join-phrases';
-import { meanLikely, type Seams } from './units';
+import { meanLikely, type PhraseBreaks } from './units';
 
 /** How many phrases a text has: one for this many words, up to a limit. */
 const WORDS_PER_PHRASE = 3;
@@ -16,7 +16,7 @@ const CHEAP = 0.1;
  * those between which grammar has no seam and which people would underline alike. Parts that speak in different directions
  * are never joined. The parts were valued one by one, so that words that matter little stay apart from those that matter.
  */
-export function groupParts(seams: Seams, parts: readonly ValuedPhrase[]): ValuedPhrase[] {
+export function groupParts(seams: PhraseBreaks, parts: readonly ValuedPhrase[]): ValuedPhrase[] {
   const phrases = [...parts];
   const words = seams.mask.length;
   const few = words > SHORT ? Infinity : Math.max(2, Math.min(MOST_PHRASES, Math.ceil(words / WORDS_PER_PHRASE)));

@@ -1,5 +1,5 @@
-import { interaction, joined, shapleyValues, type TableGame } from './table-game';
-import { meanLikely, type Seams, type WordSpan } from './units';
+import { interaction, mergedWithNext, shapleyValues, type TableGame } from './table-game';
+import { meanLikely, type PhraseBreaks, type WordSpan } from './units';
 
 /** A phrase and what it is worth. */
 export interface ValuedPhrase extends WordSpan {
@@ -20,7 +20,7 @@ const CHEAP = -0.2;
  * unless grammar has a seam between them or people would underline only one of them. What they change is known from the
  * game already, and the values stay exact: those of the game in which the two are one player.
  */
-export function joinPhrases(seams: Seams, units: readonly WordSpan[], game: TableGame): ValuedPhrase[] {
+export function joinPhrases(seams: PhraseBreaks, units: readonly WordSpan[], game: TableGame): ValuedPhrase[] {
   const phrases = [...units];
   let values = shapleyValues(game);
   while (phrases.length > 1) {
@@ -39,7 +39,7 @@ export function joinPhrases(seams: Seams, units: readonly WordSpan[], game: Tabl
     if (cheapest >= CHEAP) break;
     const at = costs.indexOf(cheapest);
     phrases.splice(at, 2, { from: phrases[at].from, to: phrases[at + 1].to });
-    game = joined(game, at);
+    game = mergedWithNext(game, at);
     values = shapleyValues(game);
   }
   return phrases.map((phrase, at) => ({ from: phrase.from, to: phrase.to, value: values[at] }));

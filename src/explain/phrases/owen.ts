@@ -1,9 +1,9 @@
 import type { ChunkedWork } from '../chunked-work';
-import type { Task } from '../methods/method';
-import { coalitionLogits, type Context, type Game } from './coalitions';
+import type { ExplanationTask } from '../methods/method';
+import { coalitionLogits, type Context, type CoalitionGame } from './coalitions';
 import { joinPhrases, type ValuedPhrase } from './join-phrases';
 import { coalitionWeights, type TableGame } from './table-game';
-import { phraseUnits, type Seams, type WordSpan } from './units';
+import { phraseUnits, type PhraseBreaks, type WordSpan } from './units';
 
 /**
  * On the last of three levels, up to so many units are valued in all four contexts; more units only in two, for half as
@@ -24,8 +24,8 @@ interface Part {
  * stretch is worth over its contexts.
  */
 export function* owenPhrases(
-  task: Task,
-  seams: Seams,
+  task: ExplanationTask,
+  seams: PhraseBreaks,
   stretch: WordSpan,
   levels: readonly number[],
   contexts: readonly Context[],
@@ -57,7 +57,7 @@ export function* owenPhrases(
  * it meets when the text is put together from its start, and from its end, so that values still sum to the whole: two
  * antithetic orders, as in permutation SHAP (Castro, Gómez and Tejada 2009).
  */
-function inTwoOrders(contexts: readonly Context[], seams: Seams, { from, to }: WordSpan): Context[] {
+function inTwoOrders(contexts: readonly Context[], seams: PhraseBreaks, { from, to }: WordSpan): Context[] {
   const [before, behind] = [
     { from: 0, to: from },
     { from: to, to: seams.mask.length },
@@ -70,7 +70,7 @@ function inTwoOrders(contexts: readonly Context[], seams: Seams, { from, to }: W
 }
 
 /** Places of the words that the model reads. */
-export function wordsIn({ mask }: Seams, { from, to }: WordSpan): number[] {
+export function wordsIn({ mask }: PhraseBreaks, { from, to }: WordSpan): number[] {
   return Array.from({ length: to - from }, (_, at) => from + at).filter((word) => mask[word] !== 0);
 }
 
@@ -80,7 +80,7 @@ function averaged(tables: readonly TableGame[], contexts: readonly Context[]): T
 }
 
 /** The contexts of one of the units: all coalitions of the others, in each context of the whole. */
-function around(at: number, { units: words, contexts }: Game, tables: readonly TableGame[]): Context[] {
+function around(at: number, { units: words, contexts }: CoalitionGame, tables: readonly TableGame[]): Context[] {
   const weights = coalitionWeights(words.length);
   const below = (1 << at) - 1;
   return contexts.flatMap(({ before, behind, weight }, context) =>

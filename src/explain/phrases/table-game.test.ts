@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shapley } from '../testing/plain-methods';
-import { coalitionWeights, interaction, joined, shapleyValues } from './table-game';
+import { coalitionWeights, interaction, mergedWithNext, shapleyValues } from './table-game';
 
 const games = (players: number) =>
   fc
@@ -43,7 +43,7 @@ test('interaction: what two are worth beyond the sum of both, of two players as 
 test('players joined: the values of the game in which they come and go together', () => {
   fc.assert(
     fc.property(games(4), fc.integer({ min: 0, max: 2 }), (game, at) => {
-      const [before, after] = [shapleyValues(joined(game, at)), [0, 1, 2].map((p) => (p > at ? p + 1 : p))];
+      const [before, after] = [shapleyValues(mergedWithNext(game, at)), [0, 1, 2].map((p) => (p > at ? p + 1 : p))];
       const expected = shapley(3, (players) => {
         const all = players.flatMap((player) => (player === at ? [at, at + 1] : [after[player]]));
         return game[coalition(all)];

@@ -46,8 +46,8 @@ export function interaction(game: TableGame, i: number, j: number): number {
   return sum;
 }
 
-/** The game in which a player and the next one are one player. */
-export function joined(game: TableGame, at: number): TableGame {
+/** The game in which a player and the next one are merged into one. */
+export function mergedWithNext(game: TableGame, at: number): TableGame {
   const below = (1 << at) - 1;
   return Float64Array.from({ length: game.length / 2 }, (_, c) => {
     const both = (c >> at) & 1 ? 3 << at : 0;

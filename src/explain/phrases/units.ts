@@ -6,8 +6,8 @@ export interface WordSpan {
   readonly to: number;
 }
 
-/** What decides where a text is cut. */
-export interface Seams {
+/** The grammar and the likelihoods that decide where a text is cut into phrases. */
+export interface PhraseBreaks {
   /** `[words − 1]`: how strongly a phrase ends after each word but the last. */
   readonly gaps: readonly Gap[];
   /** `[words]`: how likely people would underline the word, where the model learnt that; 0 where it skips the word. */
@@ -16,9 +16,9 @@ export interface Seams {
   readonly mask: Float32Array;
 }
 
-/** The weight of two neighbours of which people would underline only one: as much as the end of a sentence. */
+/** The cost of joining two neighbours of which people would underline only one: as high as that of a sentence's end. */
 const LIKELY = 1;
-/** The cost of joining two units to one of the mean length: where nothing else decides, units become equally long. */
+/** The cost of joining two units into one of mean length; if nothing else decides, it makes units equally long. */
 const LENGTH = 0.05;
 /**
  * Beyond this many pieces, those with the weakest gaps are joined first, all at once, because joining one by one is
@@ -30,7 +30,7 @@ const MOST_PIECES = 256;
  * Cuts a stretch into at most `most` units: the cheapest neighbours are joined, one pair after the other. Joining costs by
  * the grammar between two units, by how differently likely people would underline them, and by the length that comes out.
  */
-export function phraseUnits(seams: Seams, { from, to }: WordSpan, most: number): WordSpan[] {
+export function phraseUnits(seams: PhraseBreaks, { from, to }: WordSpan, most: number): WordSpan[] {
   const units = piecesOf(seams.gaps, from, to, Math.max(most, MOST_PIECES));
   const means = units.map((unit) => meanLikely(seams, unit));
   const usual = (to - from) / most;
@@ -64,7 +64,7 @@ function piecesOf(gaps: readonly Gap[], from: number, to: number, most: number):
 }
 
 /** The mean over the words that the model reads. */
-export function meanLikely({ likely, mask }: Seams, { from, to }: WordSpan): number {
+export function meanLikely({ likely, mask }: PhraseBreaks, { from, to }: WordSpan): number {
   if (!likely) return 0;
   let [sum, count] = [0, 0];
   for (let word = from; word < to; word++) {

@@ -1,6 +1,6 @@
 import type { ChunkedWork } from '../chunked-work';
 import { logitsWithout } from '../methods/evaluate-many';
-import type { Task } from '../methods/method';
+import type { ExplanationTask } from '../methods/method';
 import { logitOf } from '../methods/target';
 import { logitsOf } from './coalitions';
 
@@ -21,18 +21,18 @@ export interface WordLosses {
  * How much the target's logit falls without each word, for each phrase.
  * @param phrases places of the words that the model reads, the phrases in the order in which they matter
  */
-export function* wordLosses(task: Task, phrases: readonly (readonly number[])[]): ChunkedWork<WordLosses[]> {
+export function* wordLosses(task: ExplanationTask, phrases: readonly (readonly number[])[]): ChunkedWork<WordLosses[]> {
   const alone = yield* lossesAlone(task, phrases);
   yield;
   const inText = lossesInText(task, phrases);
   return phrases.map((_, at) => ({ alone: alone[at], inText: inText[at] }));
 }
 
-/** A word alone is its phrase, and has nothing to share. */
+/** Whether a phrase's value must be divided: not that of a single word. */
 const isShared = ({ length }: readonly number[]): boolean => length > 1 && length <= LONGEST;
 
 function* lossesAlone(
-  task: Task,
+  task: ExplanationTask,
   phrases: readonly (readonly number[])[],
 ): ChunkedWork<(readonly number[] | undefined)[]> {
   let left = MOST_ALONE;
@@ -48,7 +48,10 @@ function* lossesAlone(
 }
 
 /** The words of all phrases are left out together: the text is read once for all of them. */
-function lossesInText(task: Task, phrases: readonly (readonly number[])[]): (readonly number[] | undefined)[] {
+function lossesInText(
+  task: ExplanationTask,
+  phrases: readonly (readonly number[])[],
+): (readonly number[] | undefined)[] {
   const { reader, ids, mask, reading, target } = task;
   const whole = logitOf(target, reading.logits);
   let left = Math.floor(MOST_READ / ids.length);

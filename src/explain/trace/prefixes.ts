@@ -38,7 +38,10 @@ export async function prefixPredictions(
   return prefixes;
 }
 
-/** The lengths of the prefixes that can be afforded: half of all words, on average, go through the model for each. */
+/**
+ * The lengths of the prefixes that are read: as many as the limit on the work allows, each taken as half of the text on
+ * average.
+ */
 function points(words: number): number[] {
   const affordable = Math.floor((2 * MOST_COST) / words);
   return counts(words, Math.max(FEWEST_POINTS, affordable));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { keptFiles } from '../../engine/kept-files';
+import { cachedFiles } from '../../engine/kept-files';
 import type { Explainer, Files } from '../../shared/protocol/explainer';
 
 /** An explainer in a worker, which the desktop and the web host start in different ways. */
@@ -16,7 +16,7 @@ const KEPT_BYTES = 32 * 2 ** 20;
 /** The extension's own files, wherever it is installed. */
 export function extensionFiles(extensionUri: vscode.Uri): Files {
   const read = async (path: string) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, path));
-  return keptFiles({ read }, KEPT_BYTES);
+  return cachedFiles({ read }, KEPT_BYTES);
 }
 
 /** The files of the extension, and those of the person's own models. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Input, OverviewRequest } from '../../annotate/worker/calls';
+import type { RunInput, OverviewRequest } from '../../annotate/worker/calls';
 import type { RunRecord } from '../../shared/findings/run-record';
 import type { HostToOverview } from '../../shared/protocol/host-to-overview';
 import type { OverviewInfo } from '../../shared/protocol/overview';
@@ -149,7 +149,7 @@ export class OverviewPage {
   }
 
   /** The files read again, with another label column; undefined: with the labels of the run. */
-  private relabelled(): Input | undefined {
+  private relabelled(): RunInput | undefined {
     const run = this.labels === undefined ? undefined : this.run();
     if (!run) return undefined;
     const { reading } = run.input;

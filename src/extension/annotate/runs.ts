@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
-import type { Input, RunRequest } from '../../annotate/worker/calls';
+import type { RunInput, RunRequest } from '../../annotate/worker/calls';
 
 /** How results were made: enough to continue the run, to read the files again, and to write a copy. */
 export interface KnownRun {
-  readonly input: Input;
+  readonly input: RunInput;
   readonly question: RunRequest['question'];
   readonly also: 'none' | 'csv' | 'html';
   /** Not whole: the run was stopped, or the window closed under it. */

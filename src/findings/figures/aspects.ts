@@ -48,8 +48,8 @@ export function aspects(
 }
 
 /**
- * How much more frequent the noun is than in the rest, in all and by sentiment; also for nouns that the rest does not
- * have.
+ * How much more frequent a noun is than in the other rows, in total and by sentiment; also for nouns that the other
+ * rows do not have.
  */
 function against(
   counts: Counts,

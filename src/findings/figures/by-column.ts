@@ -9,7 +9,7 @@ const MOST_GROUPS = 20;
 const SMALL = 30;
 
 /** Sentiment by the values of a column: the 20 that matter most, and the others together. */
-export function byColumn(
+export function sentimentByColumn(
   { store }: Pick<Data, 'store'>,
   rows: RowIndices,
   name: string,

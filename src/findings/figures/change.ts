@@ -77,7 +77,7 @@ export function changeAt(periods: CountedPeriods, at: number, tone: Tone, tried 
 /** Places and shares that are looked at. */
 const triedIn = ({ counts }: CountedPeriods): number => KINDS_OF_CHANGE * TONES.length * (counts.length - 1);
 
-/** The share of a tone before a place, and from it on. */
+/** The share of a tone before an index, and from it on. */
 export function sharesAt(counts: readonly Counts[], at: number, tone: Tone): [before: Share, after: Share] {
   const share = (some: readonly Counts[]) =>
     shareOf(

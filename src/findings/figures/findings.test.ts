@@ -9,7 +9,7 @@ import { PieceBuilder } from '../store/piece-builder';
 import { RowStore } from '../store/row-store';
 import { aspects } from './aspects';
 import { findingsOf } from './findings';
-import { overTime } from './over-time';
+import { sentimentOverTime } from './over-time';
 
 function dataOf(reviews: readonly MadeReview[]): Data {
   const builder = new PieceBuilder();
@@ -45,7 +45,7 @@ describe('three hundred rows', () => {
 test('the months in which a change may have begun hold the true one in nine of ten cases', () => {
   const changes = SEEDS.map((seed) => {
     const data = dataOf(madeReviews(1_200, seed).filter(({ product }) => product === DROP.product));
-    return overTime(data, allRows(data))!.change!;
+    return sentimentOverTime(data, allRows(data))!.change!;
   });
   const right = changes.filter(({ between: [from, to] }) => isoDay(from) <= DROP.from && DROP.from <= isoDay(to));
   expect(changes.every(({ certain }) => certain)).toBe(true);
@@ -65,7 +65,7 @@ test('after months without rows, the change began with the first row after them'
     ({ posted, product }) => product === DROP.product && (posted < '2023-07' || posted >= '2023-10'),
   );
   const data = dataOf(reviews);
-  expect(isoDay(overTime(data, allRows(data))!.change!.day)).toBe(DROP.from);
+  expect(isoDay(sentimentOverTime(data, allRows(data))!.change!.day)).toBe(DROP.from);
 });
 
 test('what is written about only since a change comes first among the aspects', () => {

@@ -8,7 +8,7 @@ import { aspects } from './aspects';
 import { contentColumns } from './by-column';
 import { KINDS, TONES } from './change';
 import { groupChange, type GroupChange } from './group-change';
-import { overTime } from './over-time';
+import { sentimentOverTime } from './over-time';
 import { phrases } from './phrases';
 import { sentimentsOfRows, toneIndex } from './sentiments';
 import { differenceOf, excludesZero, quantileFor, shareOf } from './statistics';
@@ -33,7 +33,7 @@ export function findingsOf(data: Data, filter: Filter = []): Finding[] {
   const rows = filterRows(data, filter);
   const sentiments = sentimentsOfRows(data.store, rows);
   if (sentiments.rows === 0) return [{ kind: 'nothing-read', rows: rows.length, filter }];
-  const time = overTime(data, rows);
+  const time = sentimentOverTime(data, rows);
   const changes = time ? changesOf(data, rows, time, filter) : [];
   const [first] = changes;
   if (first && first.kind !== 'no-trend') {

@@ -8,7 +8,11 @@ import { sentimentsOf, toneIndex, type Counts } from './sentiments';
 /** More points than this are drawn in a coarser unit. */
 const MOST_POINTS = 2_000;
 /** Sentiment over time. Undefined if no row has a date that could be read. */
-export function overTime({ store }: Pick<Data, 'store'>, rows: RowIndices, asked?: TimeUnit): TimeFigure | undefined {
+export function sentimentOverTime(
+  { store }: Pick<Data, 'store'>,
+  rows: RowIndices,
+  asked?: TimeUnit,
+): TimeFigure | undefined {
   const { days } = store;
   let [first, last, undated, unread] = [Infinity, -Infinity, 0, 0];
   for (const row of rows) {

@@ -23,7 +23,7 @@ export function differenceOf(before: Share, after: Share): Estimate {
   };
 }
 
-/** The ratio of two shares, by Katz's interval of its logarithm; half a row is added where there is none. */
+/** The ratio of two shares with Katz's log interval; a count of 0 is taken as half a row. */
 export function ratioOf(rows: Share, rest: Share): Estimate {
   const [a, b] = [rows.rows || 0.5, rest.rows || 0.5];
   const value = a / rows.of / (b / rest.of);
@@ -31,7 +31,7 @@ export function ratioOf(rows: Share, rest: Share): Estimate {
   return { value, low: value * Math.exp(-half), high: value * Math.exp(half) };
 }
 
-/** Whether an interval leaves out zero. */
+/** Whether an interval excludes zero. */
 export const excludesZero = ({ low, high }: Estimate): boolean => low > 0 || high < 0;
 
 /** The two-sided normal quantile, by Acklam's rational approximation (relative error below 1.2 × 10⁻⁹). */

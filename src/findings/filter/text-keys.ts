@@ -2,7 +2,7 @@ import type { RowStore } from '../store/row-store';
 
 const known = new WeakMap<RowStore, Float64Array>();
 
-/** A number for each row by which texts are sorted; kept until rows are added. */
+/** A number for each row by which texts can be sorted; cached until rows are added. */
 export function textKeys(store: RowStore): Float64Array {
   const before = known.get(store);
   if (before?.length === store.rows) return before;
@@ -56,7 +56,7 @@ function ranksOf(units: Uint16Array): { readonly ranks: Uint32Array; readonly ba
 
 const isSpace = (unit: number): boolean => unit <= 32 || unit === 0xa0 || unit === 0x3000 || unit === 0xfeff;
 
-/** Of one unit: what would become several letters stays as it is. */
+/** The lower case of one UTF-16 unit; a letter whose lower case is several letters stays as it is. */
 function lowerCase(unit: number): number {
   const lower = String.fromCharCode(unit).toLowerCase();
   return lower.length === 1 ? lower.charCodeAt(0) : unit;

@@ -15,9 +15,9 @@ import { seededRandom, shuffle } from '../../shared/random';
 import { otherRows, type Data, type RowIndices } from '../data';
 import { accuracy } from '../figures/accuracy';
 import { aspects } from '../figures/aspects';
-import { byColumn, contentColumns } from '../figures/by-column';
+import { sentimentByColumn, contentColumns } from '../figures/by-column';
 import { findingsOf } from '../figures/findings';
-import { overTime } from '../figures/over-time';
+import { sentimentOverTime } from '../figures/over-time';
 import { phrases } from '../figures/phrases';
 import { sentimentsOfRows, toneIndex } from '../figures/sentiments';
 import { slices } from '../figures/slices';
@@ -88,10 +88,10 @@ export function reportFigures({ data, filter }: ReportOptions): ReportFigures {
   const measured = accuracy(data, rows, 'file');
   const answered = rows.filter((row) => !store.isDamaged(row));
   const checked = trueAccuracy(data, filter);
-  const time = overTime(data, rows);
+  const time = sentimentOverTime(data, rows);
   const change = changeIn(findings)?.change;
   const group = findingOfKind(findings, 'group');
-  const ofGroup = group && time && overTime(data, rowsOfGroup(data, filter, group), time.unit);
+  const ofGroup = group && time && sentimentOverTime(data, rowsOfGroup(data, filter, group), time.unit);
   const changed = ofGroup ?? time;
   return {
     rows,
@@ -141,12 +141,12 @@ function columnFigure(
   const others = contentColumns(data).filter((one) => one !== label);
   const change = changeIn(findings)?.change;
   for (const name of [named, group, ...others]) {
-    const column = name === undefined ? undefined : byColumn(data, rows, name);
+    const column = name === undefined ? undefined : sentimentByColumn(data, rows, name);
     if (name === undefined || !column || column.groups.length < 2) continue;
     if (!change) return { column };
     const before = filterRows(data, [...filter, { kind: 'period', from: -1e6, to: change.day - 1 }]);
     const after = filterRows(data, [...filter, { kind: 'period', from: change.day, to: 1e6 }]);
-    return { column: byColumn(data, after, name, before) };
+    return { column: sentimentByColumn(data, after, name, before) };
   }
   return {};
 }

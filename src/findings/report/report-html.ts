@@ -16,7 +16,10 @@ const EXAMPLE = 320;
 const APPENDIX = 20_000;
 const APPENDIX_TEXT = 1_000;
 
-/** One HTML file that needs no other, runs nothing and prints on A4: what changed, where, about what, and how sure that is. */
+/**
+ * A report as a single HTML file without scripts, which prints on A4: what changed, where, about which aspects, and how
+ * certain that is.
+ */
 export function reportHtml(options: ReportOptions, figures: ReportFigures = reportFigures(options)): string {
   const { wording, filter, data, version, appendix } = options;
   const title = titleOf(figures, options);

@@ -43,7 +43,7 @@ export function titleOf({ findings, sentiments }: ReportFigures, { wording }: Re
   return title(percent(sentiments.positive.value), sentiments.rows);
 }
 
-/** Five at most; the last one says how sure all this is. */
+/** The sentences of a report, at most five; the last one tells how certain they are. */
 export function reportSentences(figures: ReportFigures, options: ReportOptions): string[] {
   const { findings, sentiments } = figures;
   const { wording } = options;

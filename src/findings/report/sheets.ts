@@ -1,5 +1,5 @@
 import type { ComparedSentiments, Estimate, Sentiments } from '../../shared/findings/figures';
-import { byColumn, contentColumns } from '../figures/by-column';
+import { sentimentByColumn, contentColumns } from '../figures/by-column';
 import { distinctiveWords } from '../figures/distinctive';
 import { phrases } from '../figures/phrases';
 import { aspects } from '../figures/aspects';
@@ -168,7 +168,7 @@ function columnsSheet({ data, wording, filter }: ReportOptions, figures: ReportF
   const words = wording.report;
   const rest = filter.length > 0 ? otherRows(data, figures.rows) : undefined;
   const rows = contentColumns(data).flatMap((name) => {
-    const figure = name === figures.column?.column ? figures.column : byColumn(data, figures.rows, name, rest);
+    const figure = name === figures.column?.column ? figures.column : sentimentByColumn(data, figures.rows, name, rest);
     const groups = figure?.groups.map((group): Cell[] => [
       headingOf(name, wording),
       wording.value(name, group.value),

@@ -2,7 +2,7 @@ import { REASONS } from '../../shared/overview';
 import type { Data } from '../data';
 import { targetLabel } from '../filter/agreement';
 
-/** What a reason adds to how likely a row is wrong; disagreement with the file counts by the confidence. */
+/** How much each reason raises a row's priority; disagreement with the file's label is weighted by the confidence. */
 const WORTH: Readonly<Record<(typeof REASONS)[number], number>> = {
   wrong: 2,
   tie: 1,

@@ -128,7 +128,7 @@ function View({ tab, page: { overview } }: { readonly tab: Tab; readonly page: O
   }
 }
 
-/** The tabs, each with the figure beside its name. */
+/** The tabs, each with the number shown beside its name. */
 function tabsOf({ strings, say, overview }: OverviewPageState) {
   const { queue, figures } = overview;
   const accuracy = figures.measurable.file > 0 ? figures.accuracy('file') : undefined;

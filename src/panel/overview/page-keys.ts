@@ -1,8 +1,8 @@
-/** What a key does anywhere on the page. */
+/** The action of a key anywhere on the page. */
 export type PageAction =
   { readonly do: 'tab'; readonly tab: number } | { readonly do: 'search' | 'filter' | 'drop' | 'keys' };
 
-/** Undefined: the key is not the page's, as where it is typed into a field. */
+/** The action of a key; undefined if the page does not use the key, or it is typed into a field. */
 export function pageKey(
   event: Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'target' | 'defaultPrevented'>,
 ): PageAction | undefined {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ViewChoices } from './state/overview-data';
-import { viewOf } from './use-overview';
+import { knownView } from './use-overview';
 
 /** All that a person can set up on the page: a choice that is added must be given here, and must last. */
 const ALL: Required<ViewChoices> = {
@@ -17,5 +17,5 @@ const ALL: Required<ViewChoices> = {
 
 test('what was set up on a page is as it was when the results are opened again', () => {
   const kept: unknown = JSON.parse(JSON.stringify(ALL));
-  expect(viewOf(kept as ViewChoices)).toEqual(ALL);
+  expect(knownView(kept as ViewChoices)).toEqual(ALL);
 });

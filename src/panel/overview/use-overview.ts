@@ -83,7 +83,7 @@ export function useOverview(
           isAsked = false;
           saved.current = ownView(info.view);
           overview.restart();
-          overview.restore(viewOf(info.view));
+          overview.restore(knownView(info.view));
           if (info.view?.meaning) overview.store.setMeaning(info.view.meaning);
           api.setState({ uri: info.uri });
           return setProgress({ info, isReading: true, isWorking: false });
@@ -141,8 +141,8 @@ function ownView(view: SavedView = {}): SavedView {
   return own;
 }
 
-/** The part of a saved view that the page knows. */
-export function viewOf(view: SavedView | undefined): Partial<OverviewState['view']> {
+/** The parts of a saved view that this version of the page supports. */
+export function knownView(view: SavedView | undefined): Partial<OverviewState['view']> {
   const { filter, tab, where, columns, sort, dates, before } = view ?? {};
   return {
     ...(filter && { filter }),

@@ -7,7 +7,7 @@ import { learnWords } from '../pretraining/learn-words';
 import { countTokens } from '../rows/encoded-texts';
 import type { PretrainedWords } from '../pretraining/pretrained-words';
 
-/** The value of `--architecture` that lets the rows decide. */
+/** The value of `--architecture` that chooses by the rows. */
 const AUTO = 'auto';
 
 /** An architecture and, if the rows decided, how it was chosen. */

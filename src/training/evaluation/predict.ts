@@ -40,7 +40,7 @@ function logitsOf(network: Network, samples: readonly Sample[]): number[][] {
   });
 }
 
-const withOffsets = (logits: readonly number[], { offsets }: Sample): readonly number[] =>
+const withLogitOffsets = (logits: readonly number[], { offsets }: Sample): readonly number[] =>
   offsets ? logits.map((z, i) => z + offsets[i]) : logits;
 
 const softplus = (z: number): number => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
@@ -61,7 +61,7 @@ export function predictSample(
   logits: readonly (readonly number[])[],
   samples: readonly Sample[],
 ): { loss: number; accuracy: number } {
-  const predictions = samples.map((sample, i) => predictionOfSample(withOffsets(logits[i], sample), sample.label));
+  const predictions = samples.map((sample, i) => predictionOfSample(withLogitOffsets(logits[i], sample), sample.label));
   const right = predictions.filter(({ label }, i) => label === samples[i].label).length;
   const loss = predictions.reduce((sum, { loss: of }) => sum + of, 0);
   return { loss: loss / samples.length, accuracy: right / samples.length };

@@ -3,7 +3,7 @@ import type { BeforeAfter, Confusion, Interval, AccuracyFigures } from '../../sh
 import { classificationMetrics } from '../evaluation/metrics';
 
 /** The rows' actual labels and a model's predictions, as indices into the list of labels. */
-export interface Predicted {
+export interface PredictedRows {
   readonly labels: readonly string[];
   readonly actual: readonly number[];
   readonly before?: readonly number[];
@@ -18,7 +18,7 @@ const MANY = 20_000;
  * Accuracy and macro-F1 before and after, and the change of the same rows, with 95 % intervals: percentiles of 1,000
  * bootstrap draws of the rows (Efron and Tibshirani 1993), the same draws for all figures.
  */
-export function beforeAfter(predicted: Predicted): BeforeAfter {
+export function beforeAfter(predicted: PredictedRows): BeforeAfter {
   const { labels, actual, before, after } = predicted;
   const n = actual.length;
   const draws = drawsOf(n);

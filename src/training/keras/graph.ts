@@ -223,7 +223,7 @@ export interface LayerOutput {
  * The graph up to the logits: the last activation (softmax, sigmoid or none) is left out.
  * @throws SaliencyError `unsupported-model`
  */
-export function outputOf({ nodes, result }: ReadGraph, training: unknown): LayerOutput {
+export function graphToLogits({ nodes, result }: ReadGraph, training: unknown): LayerOutput {
   const at = nodes.findIndex(({ name }) => name === result);
   const last = nodes.at(at);
   const outputs = last?.output.at(-1);
@@ -244,7 +244,7 @@ export function outputOf({ nodes, result }: ReadGraph, training: unknown): Layer
   }
   if (last.op !== 'dense') {
     if (last.op === 'identity')
-      return outputOf({ nodes, result: last.inputs[0], weights: new Map(), notes: [] }, training);
+      return graphToLogits({ nodes, result: last.inputs[0], weights: new Map(), notes: [] }, training);
     throw unsupportedModel(
       `it ends with the layer “${last.name}” (${last.kind})`,
       'Supported are models that end with a Dense layer over the labels.',

@@ -1,5 +1,5 @@
 import type { GraphNode } from '../../model/graph/graph-config';
-import { graphOf, outputOf, type LayerOutput, type ReadGraph } from './graph';
+import { graphOf, graphToLogits, type LayerOutput, type ReadGraph } from './graph';
 import type { KerasFile } from './keras-file';
 import { readsPadding } from './padding';
 import { unsupportedModel } from './refusal';
@@ -34,7 +34,7 @@ const USUAL: Readonly<Record<number, readonly string[]>> = {
 /** @throws SaliencyError where the model, or a layer of it, is of a kind that is not supported */
 export function inspectKeras(file: KerasFile): Inspected {
   const graph = graphOf(file);
-  const output = outputOf(graph, file.training);
+  const output = graphToLogits(graph, file.training);
   const rows = rowsOf(output.nodes);
   const words = graph.vectorization && wordsOfLayer(graph.vectorization, file.words?.(), rows);
   const labels = output.outputs === 1 ? 2 : output.outputs;

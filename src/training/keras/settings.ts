@@ -3,7 +3,7 @@ import { isObject, stringIn, type JsonObject } from './keras-file';
 import { unsupportedSetting } from './refusal';
 
 /** The layer whose settings are read; named in errors. */
-export interface Named {
+export interface NamedLayer {
   readonly name: string;
   readonly kind: string;
 }
@@ -12,7 +12,7 @@ const PLAIN = new Map<string, Activation>(ACTIVATIONS.map((name) => [name.replac
 const OTHER_NAMES: Readonly<Record<string, Activation>> = { silu: 'swish' };
 
 /** An activation as Keras names it: `relu`, `{"class_name": "function", "config": "relu"}`. @param keras3 has another hard sigmoid */
-export function activationOf(layer: Named, value: unknown, keras3: boolean, setting = 'activation'): Activation {
+export function activationOf(layer: NamedLayer, value: unknown, keras3: boolean, setting = 'activation'): Activation {
   if (value === undefined || value === null) return 'linear';
   const given = isObject(value) ? (stringIn(value.config) ?? stringIn(value.class_name)) : stringIn(value);
   const name = given?.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
@@ -31,7 +31,7 @@ export function activationOf(layer: Named, value: unknown, keras3: boolean, sett
 const isParameterised = (value: unknown): boolean => isObject(value) && isObject(value.config);
 
 /** A positive integer, written `3` or `[3]`, as in one-dimensional layers. */
-export function positiveIntegerIn(layer: Named, config: JsonObject, setting: string, otherwise: number): number {
+export function positiveIntegerIn(layer: NamedLayer, config: JsonObject, setting: string, otherwise: number): number {
   const value = config[setting];
   const given: unknown = Array.isArray(value) ? value[0] : value;
   if (given === undefined || given === null) return otherwise;
@@ -57,7 +57,7 @@ const NUMBERS = [
 ];
 
 /** Refuses settings of the wrong type, which would otherwise be replaced by the default. */
-export function requireTypes(layer: Named, config: JsonObject): void {
+export function requireTypes(layer: NamedLayer, config: JsonObject): void {
   const wrong = (setting: string, instead: string) =>
     unsupportedSetting(layer.name, layer.kind, `${setting}=${JSON.stringify(config[setting])}`, instead);
   const given = (setting: string) => config[setting] !== undefined && config[setting] !== null;
@@ -71,7 +71,12 @@ export function requireTypes(layer: Named, config: JsonObject): void {
 }
 
 /** Refuses a setting unless it has one of the supported values. */
-export function requireSetting(layer: Named, config: JsonObject, setting: string, allowed: readonly unknown[]): void {
+export function requireSetting(
+  layer: NamedLayer,
+  config: JsonObject,
+  setting: string,
+  allowed: readonly unknown[],
+): void {
   const value = config[setting];
   if (value === undefined || value === null || allowed.some((one) => JSON.stringify(one) === JSON.stringify(value)))
     return;

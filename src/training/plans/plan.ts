@@ -12,7 +12,7 @@ const metric = v.picklist(['accuracy', 'macro-f1', 'macro-recall']);
 const drawn = { share: weight, balance: v.optional(share, 0) };
 
 const source = v.strictObject({
-  /** In logs and in the history of the card. */
+  /** The source's name in logs and in the history of the card. */
   name: v.string(),
   /** The name of its held-out rows in the model card; by default `name`. */
   title: v.optional(v.string()),

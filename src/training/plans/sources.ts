@@ -12,7 +12,7 @@ export interface Sources {
 }
 
 /** The samples, with the logit offsets of their sources. */
-export function withOffsets(
+export function withLogitOffsets(
   samples: readonly Sample[],
   labels: readonly string[],
   { list, absent }: Sources,

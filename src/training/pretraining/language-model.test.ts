@@ -8,7 +8,7 @@ import { startTestBackend } from '../../model/testing/backend';
 import { Vocabulary } from '../../text/vocabulary';
 import type { CheckpointStorage } from '../fit/checkpoint';
 import { pretrain } from './language-model';
-import { pretrained } from './pretraining';
+import { pretrainOrReuse } from './pretraining';
 import { valuesOf } from '../fit/values';
 import { WordSampler } from './word-sampler';
 
@@ -73,7 +73,7 @@ describe('the result of pre-training', () => {
       const network = small('state-distance-lstm', vocabulary.size);
       const onProgress = (): void => void steps.push(1);
       const request = { network, vocabulary, texts, length: 100, cut: 'first', options, storage, onProgress } as const;
-      await pretrained({ ...request, ...overrides });
+      await pretrainOrReuse({ ...request, ...overrides });
       const values = valuesOf(network.weights);
       network.dispose();
       return values;

@@ -29,7 +29,7 @@ export interface PretrainingRequest extends Pretraining {
 }
 
 /** Pre-trains the network in place, or uses the stored result of an earlier run with the same texts and options. */
-export async function pretrained(request: PretrainingRequest): Promise<void> {
+export async function pretrainOrReuse(request: PretrainingRequest): Promise<void> {
   const { network, vocabulary, options, storage, length, cut } = request;
   const texts = request.texts.map((tokens) => encodeTokens(cutTo(tokens, length, cut), vocabulary));
   const fingerprint = await fingerprintOf(request, texts);

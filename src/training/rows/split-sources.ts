@@ -1,6 +1,6 @@
 import { mixSeed } from '../../shared/random';
 import { hashOfText, type HeldTexts } from './held-texts';
-import { components, type Split } from './split';
+import { connectedRows, type Split } from './split';
 import type { Row } from './row';
 import { textKey } from './text-key';
 
@@ -35,7 +35,7 @@ export function splitSources(
   }));
   const before = rows.map(({ text }) => (held.size === 0 ? undefined : held.get(hashOfText(text))));
   const listed = new Set(sourceOf.filter((_, i) => before[i] !== undefined));
-  const placed = components(rows, groupBy).map((group) => ({
+  const placed = connectedRows(rows, groupBy).map((group) => ({
     group,
     place: mixSeed(seed, 'split', textKey(rows[group[0]].text)),
   }));

@@ -17,7 +17,7 @@ export interface SplitOptions {
 }
 
 /** Rows that must stay on one side: connected by their text or a group field, directly or through other rows. */
-export function components(rows: readonly Row[], groupBy: readonly string[]): number[][] {
+export function connectedRows(rows: readonly Row[], groupBy: readonly string[]): number[][] {
   const parent = rows.map((_, i) => i);
   const root = (i: number): number => {
     while (parent[i] !== i) i = parent[i] = parent[parent[i]];
@@ -46,7 +46,7 @@ export function components(rows: readonly Row[], groupBy: readonly string[]): nu
 
 /** Splits rows in three with no text and no group on two sides; deterministic in the order of the rows and the seed. */
 export function splitRows(rows: readonly Row[], options: SplitOptions): Split {
-  const groups = shuffle(components(rows, options.groupBy), seededRandom(mixSeed(options.seed, 'split')));
+  const groups = shuffle(connectedRows(rows, options.groupBy), seededRandom(mixSeed(options.seed, 'split')));
   const validation = new Set<number>();
   const test = new Set<number>();
   const wantedTest = Math.round(rows.length * options.testShare);

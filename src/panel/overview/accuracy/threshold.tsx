@@ -6,7 +6,7 @@ import { Figure } from '../parts/figure';
 
 const FIRST = 0.7;
 
-/** What it costs to act only on confident predictions: rows kept, and how right they are. */
+/** The share of rows and the accuracy that remain if only predictions above a chosen confidence are used. */
 export function Threshold({ figure }: { readonly figure: AccuracyFigure }) {
   const { strings, say, overview, review } = useOverviewPage();
   const { accuracy: words } = strings;

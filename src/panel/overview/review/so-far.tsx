@@ -76,7 +76,7 @@ export function ReviewedSoFar() {
   );
 }
 
-/** So many characters of a text show which one is meant. */
+/** The number of characters of a text that are shown to identify it. */
 const SHOWN = 60;
 
 /** Says how many reviews were moved to rows with other numbers, and which have no row any more. */

@@ -7,9 +7,9 @@ import { rowFacts } from './row-facts';
 import { reviewText } from './review-text';
 import { PredictionCell, textRoom, type TableColumn } from './table-columns';
 
-/** Pixels of a row on one line, and on two. */
-export const HEIGHT = { line: 32, lines: 56 };
-/** Pixels of a row beside its text where rows have two lines. */
+/** The height of a row in pixels, with one line of text and with two. */
+export const ROW_HEIGHTS = { line: 32, lines: 56 };
+/** The pixels that a row of two lines needs beside its text. */
 const BESIDE = 44;
 
 export interface RowLineProps {

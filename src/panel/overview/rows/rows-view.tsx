@@ -6,7 +6,7 @@ import { NoMatch } from '../parts/no-match';
 import { PANE_HEIGHTS, ReadingPane } from './reading-pane';
 import { RowsTools } from './rows-tools';
 import { firstColumns, tableColumns, type TableColumn } from './table-columns';
-import { RowLine, HEIGHT, type RowLineProps } from './row-line';
+import { RowLine, ROW_HEIGHTS, type RowLineProps } from './row-line';
 import { tableAction } from './table-keys';
 import { useVirtual } from './use-virtual';
 
@@ -34,7 +34,7 @@ export function RowsView() {
     return { columns: some, tools: <RowsTools all={all} columns={some} />, head: <Head columns={some} /> };
   }, [page]);
   const scroller = useRef<HTMLDivElement>(null);
-  const height = isWide ? HEIGHT.line : HEIGHT.lines;
+  const height = isWide ? ROW_HEIGHTS.line : ROW_HEIGHTS.lines;
   const virtual = useVirtual(scroller, order.length, height, isWide ? HEAD : 0);
   const drawn = useRef<Drawn>({ page, rows: new Map() });
   const anchor = useRef<number | undefined>(undefined);

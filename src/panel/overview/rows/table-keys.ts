@@ -1,4 +1,4 @@
-/** What a key does in the table. */
+/** The action of a key in the table. */
 export type TableAction =
   | { readonly do: 'go'; readonly to: number; readonly extend: boolean }
   | { readonly do: 'select' | 'all' | 'read' | 'note' | 'close' | 'file' | 'panel' };
@@ -10,7 +10,7 @@ interface Place {
   readonly page: number;
 }
 
-/** Undefined: the key is not the table's. */
+/** The action of a key; undefined if the table does not use the key. */
 export function tableAction(
   event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
   { at, count, page }: Place,

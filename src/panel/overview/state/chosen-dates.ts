@@ -2,7 +2,7 @@ import { readDay } from '../../../findings/store/days';
 import type { RowStore } from '../../../findings/store/row-store';
 import { NO_DAY, NO_VALUE, UNREADABLE_DAY } from '../../../shared/findings/piece';
 
-/** The days of a column that a person says holds dates; undefined: there is no such column. */
+/** The days in a column that the person chose as the column of dates; undefined if there is no such column. */
 export function daysIn(store: RowStore, name: string): Int32Array | undefined {
   const column = store.column(name);
   if (!column) return undefined;

@@ -4,7 +4,7 @@ import { madeRows } from '../../../../test/findings/made-rows';
 import { PieceBuilder } from '../../../findings/store/piece-builder';
 import type { RowsPiece } from '../../../shared/findings/piece';
 import { OverviewState } from './overview-state';
-import { viewOf } from '../use-overview';
+import { knownView } from '../use-overview';
 
 /** A text that is missing is a row that could not be read. */
 function pieceOf(texts: readonly (string | undefined)[]): RowsPiece {
@@ -30,7 +30,7 @@ function window(texts: readonly (string | undefined)[], saved?: string) {
     (view) => (file = JSON.stringify({ ...JSON.parse(file ?? '{}'), ...view })),
   );
   overview.restart();
-  overview.restore(viewOf(file === undefined ? undefined : JSON.parse(file)));
+  overview.restore(knownView(file === undefined ? undefined : JSON.parse(file)));
   overview.append([pieceOf(texts)]);
   overview.placeReviews();
   return { overview, saved: () => file! };

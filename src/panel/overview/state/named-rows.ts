@@ -26,8 +26,8 @@ export function withTexts<View extends NamingView>(view: View, store: RowStore):
 }
 
 /**
- * The view with the numbers that the texts have by now, and the view itself where these are the numbers that it has. Rows whose
- * text is gone are named no more; rows that are named by their numbers alone stay.
+ * The view with the current numbers of its rows, found by their texts; the same object if no number has changed. Rows
+ * whose text is gone are removed; rows without a stored text keep their numbers.
  */
 export function withNumbers<View extends NamingView>(view: View, store: RowStore): View {
   const lists = [...view.filter.flatMap(listsIn), ...namedIn(view.next, view.nextTexts)];
@@ -52,7 +52,9 @@ export function withNumbers<View extends NamingView>(view: View, store: RowStore
   };
 }
 
-/** The number that a row has by now, undefined if its text is gone; no function where all rows are where they were. */
+/**
+ * A function that gives a row's current number, or undefined if its text is gone; undefined itself if no row has moved.
+ */
 export function currentNumbers(
   rows: readonly NamedRow[],
   store: RowStore,

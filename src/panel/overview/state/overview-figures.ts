@@ -1,10 +1,10 @@
 import { accuracy } from '../../../findings/figures/accuracy';
 import { aspects } from '../../../findings/figures/aspects';
-import { byColumn, groupingColumns } from '../../../findings/figures/by-column';
+import { sentimentByColumn, groupingColumns } from '../../../findings/figures/by-column';
 import { findingsOf } from '../../../findings/figures/findings';
 import { compare } from '../../../findings/figures/compare';
 import { distinctiveWords } from '../../../findings/figures/distinctive';
-import { overTime } from '../../../findings/figures/over-time';
+import { sentimentOverTime } from '../../../findings/figures/over-time';
 import { phrases } from '../../../findings/figures/phrases';
 import { sentimentsOfRows } from '../../../findings/figures/sentiments';
 import { slices } from '../../../findings/figures/slices';
@@ -118,7 +118,7 @@ export class OverviewFigures {
     return this.lazy.get(`time ${unit ?? ''}`, () => {
       const others = overview.filter.filter(({ kind }) => kind !== 'period');
       const rows = others.length === overview.filter.length ? overview.shown : filterRows(overview, others);
-      return overTime(overview, rows, unit);
+      return sentimentOverTime(overview, rows, unit);
     });
   }
 
@@ -166,7 +166,9 @@ export class OverviewFigures {
 
   column(name: string): ColumnFigure | undefined {
     const { overview } = this;
-    return this.lazy.get(`column ${name}`, () => scaled(byColumn(overview, overview.shown, name, this.against)));
+    return this.lazy.get(`column ${name}`, () =>
+      scaled(sentimentByColumn(overview, overview.shown, name, this.against)),
+    );
   }
 
   get aspects(): readonly AspectFigure[] | undefined {

@@ -139,7 +139,7 @@ export class OverviewState implements OverviewData {
 
   private addReviews(more: readonly Review[]): void {
     if (more.length === 0) return;
-    // What a person said meanwhile is newer.
+    // Reviews that the person made in the meantime are newer and win.
     this.reviews = new Map([...more.map((review) => [review.row, review] as const), ...this.reviews]);
   }
 

@@ -6,14 +6,14 @@ import type { Sample } from '../sample';
 import type { PackedGradient } from './packed-gradients';
 
 /** Values keyed by the names of the weights. */
-export type Numbers = ReadonlyMap<string, Float32Array>;
+export type WeightValues = ReadonlyMap<string, Float32Array>;
 
 /** The values that a training run starts or continues from. */
 export interface OptimizerState {
-  readonly weights: Numbers;
+  readonly weights: WeightValues;
   /** Adam's moments. */
-  readonly m: Numbers;
-  readonly v: Numbers;
+  readonly m: WeightValues;
+  readonly v: WeightValues;
 }
 
 /** What a gradient worker needs to build the same network. */

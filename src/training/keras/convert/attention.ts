@@ -1,6 +1,6 @@
 import { unsupportedLayer, unsupportedSetting } from '../refusal';
 import { booleanIn, requireSetting } from '../settings';
-import type { ConvertContext, Convert, Converted } from './context';
+import type { ConvertContext, Convert, ConvertedLayer } from './context';
 import { perWord, widthOf } from './shapes';
 
 /** Keras's attention layer over a query and values, or a custom layer with the same name. */
@@ -27,7 +27,7 @@ function attended(
   context: ConvertContext,
   score: 'dot' | 'concat' | 'additive',
   weights: Readonly<Record<string, readonly number[]>>,
-): Converted {
+): ConvertedLayer {
   const query = perWord(context, 0);
   const value = perWord(context, 1);
   return { node: { op: 'attention', score }, weights, outputs: [[query.time, value.width]] };
@@ -37,7 +37,7 @@ function attended(
  * Custom attention layers, as published in articles: their code is not in the file, so they are recognised by the
  * shapes of their weights.
  */
-function customAttention(context: ConvertContext): Converted {
+function customAttention(context: ConvertContext): ConvertedLayer {
   const { name, kind, config, stored, shapes } = context;
   if (booleanIn(config, 'return_sequences'))
     throw unsupportedSetting(name, kind, 'return_sequences=true', 'the weighted sum of the words');
@@ -54,7 +54,11 @@ const equals = (a: readonly number[] | undefined, ...b: readonly number[]): bool
   a !== undefined && a.length === b.length && a.every((side, at) => side === b[at]);
 
 /** Additive attention: W and b, and, for several units, a vector that combines them into one score. */
-function feedForward({ stored, shapes }: ConvertContext, time: number | null, width: number): Converted | undefined {
+function feedForward(
+  { stored, shapes }: ConvertContext,
+  time: number | null,
+  width: number,
+): ConvertedLayer | undefined {
   if (shapes.length !== 1 || stored.length === 0 || stored.length > 3) return undefined;
   const [kernel, second, third] = stored;
   const node = { op: 'feed-forward-attention' } as const;
@@ -86,7 +90,7 @@ function feedForward({ stored, shapes }: ConvertContext, time: number | null, wi
 /**
  * Bahdanau attention: W1 on the words, W2 on the query, V on the tanh of their sum; six weights of three dense layers.
  */
-function queried(context: ConvertContext, width: number): Converted | undefined {
+function queried(context: ConvertContext, width: number): ConvertedLayer | undefined {
   const { stored, shapes } = context;
   if (shapes.length !== 2 || stored.length !== 6 || shapes[1].length !== 1) return undefined;
   const query = shapes[1][0]!;

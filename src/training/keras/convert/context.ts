@@ -1,12 +1,12 @@
 import type { GraphNode } from '../../../model/graph/graph-config';
 import type { JsonObject } from '../keras-file';
-import type { Named } from '../settings';
+import type { NamedLayer } from '../settings';
 
 /** The shape of a tensor without the batch; `null` is the length of a text. */
 export type TensorShape = readonly (number | null)[];
 
 /** A layer that is converted into a node of our graph. */
-export interface ConvertContext extends Named {
+export interface ConvertContext extends NamedLayer {
   readonly config: JsonObject;
   /** The shapes of its inputs, without the batch. */
   readonly shapes: readonly TensorShape[];
@@ -20,7 +20,7 @@ type Common = 'name' | 'layer' | 'kind' | 'inputs' | 'output' | 'weights';
 type Without<Node> = Node extends unknown ? Omit<Node, Common> : never;
 
 /** A layer converted into a node. */
-export interface Converted {
+export interface ConvertedLayer {
   readonly node: Without<GraphNode>;
   /** The shapes of its weights by name, in Keras's order. */
   readonly weights?: Readonly<Record<string, readonly number[]>>;
@@ -34,4 +34,4 @@ export interface Converted {
   readonly note?: string;
 }
 
-export type Convert = (context: ConvertContext) => Converted;
+export type Convert = (context: ConvertContext) => ConvertedLayer;

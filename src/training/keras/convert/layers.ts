@@ -5,7 +5,7 @@ import { convertAttention, convertAdditiveAttention } from './attention';
 import type { ConvertContext, Convert } from './context';
 import { mergers } from './merge';
 import { convertBidirectional, convertRecurrent } from './recurrent';
-import { perWord, sizeOf, widthOf, windowsIn } from './shapes';
+import { perWord, sizeOf, widthOf, windowCount } from './shapes';
 
 const identity: Convert = ({ shapes }) => ({ node: { op: 'identity' }, outputs: [shapes[0]] });
 
@@ -42,7 +42,7 @@ const conv1d =
     return {
       node: { op: 'conv1d', width, stride, dilation, padding, activation, separable },
       weights: { ...kernels, ...(booleanIn(config, 'use_bias', true) && { bias: [filters] }) },
-      outputs: [[windowsIn(time, (width - 1) * dilation + 1, stride, padding), filters]],
+      outputs: [[windowCount(time, (width - 1) * dilation + 1, stride, padding), filters]],
       kind: `${context.kind}(${width}${activation === 'linear' ? '' : `, ${activation}`})`,
     };
   };
@@ -59,7 +59,7 @@ const pool =
     const padding = config.padding === 'same' ? 'same' : 'valid';
     return {
       node: { op: 'pool', of, width, stride, padding },
-      outputs: [[windowsIn(time, width, stride, padding), features]],
+      outputs: [[windowCount(time, width, stride, padding), features]],
       kind: `${context.kind}(${width})`,
     };
   };

@@ -1,8 +1,8 @@
 import type { NodeOf } from '../../../model/graph/graph-config';
 import { isObject, stringIn, type JsonObject } from '../keras-file';
 import { damagedKeras, unsupportedLayer, unsupportedSetting } from '../refusal';
-import { activationOf, booleanIn, numberIn, requireSetting, requireTypes, type Named } from '../settings';
-import type { ConvertContext, Convert, Converted, TensorShape } from './context';
+import { activationOf, booleanIn, numberIn, requireSetting, requireTypes, type NamedLayer } from '../settings';
+import type { ConvertContext, Convert, ConvertedLayer, TensorShape } from './context';
 import { perWord } from './shapes';
 
 type Recurrent = Omit<NodeOf<'recurrent'>, 'name' | 'layer' | 'kind' | 'inputs' | 'weights' | 'output' | 'op'>;
@@ -11,7 +11,7 @@ const CELLS: Readonly<Record<string, Recurrent['cell']>> = { LSTM: 'lstm', GRU: 
 const GATES: Readonly<Record<Recurrent['cell'], number>> = { lstm: 4, gru: 3, 'simple-rnn': 1 };
 
 /** The settings of a recurrent layer, alone or inside a Bidirectional. */
-function settingsOf(layer: Named, kind: string, config: JsonObject, keras3: boolean): Recurrent {
+function settingsOf(layer: NamedLayer, kind: string, config: JsonObject, keras3: boolean): Recurrent {
   const cell = CELLS[kind];
   const units = numberIn(config, 'units', 0);
   if (units < 1) throw damagedKeras(layer.name, 'it does not say how many units it has');
@@ -88,7 +88,7 @@ export const convertBidirectional: Convert = (context) => {
     weights: { ...weightsOf(one, width, bias, 'forward/'), ...weightsOf(one, width, bias, 'backward/') },
     outputs: [...(merge === 'none' ? [shape, shape] : [shape]), ...stateShapes(one), ...stateShapes(one)],
     kind: `Bidirectional(${kind})`,
-  } satisfies Converted;
+  } satisfies ConvertedLayer;
 };
 
 function checkBackward(context: ConvertContext, forward: JsonObject, backward: JsonObject): void {

@@ -20,7 +20,7 @@ export function perWord(context: ConvertContext, at = 0): { readonly time: numbe
 }
 
 /** The number of positions after a convolution or pooling with windows of `reach` and this `stride`. */
-export function windowsIn(time: number | null, reach: number, stride: number, padding: string): number | null {
+export function windowCount(time: number | null, reach: number, stride: number, padding: string): number | null {
   if (time === null) return null;
   return padding === 'valid' ? Math.floor((time - reach) / stride) + 1 : Math.ceil(time / stride);
 }
