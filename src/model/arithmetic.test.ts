@@ -31,7 +31,7 @@ const shipped = readdirSync(MODELS).filter((name) => existsSync(`${MODELS}${name
 const PROBABILITY = 2e-3;
 const SHARE = 1e-3;
 /** A unit that is about to switch may differ more than the others: the largest difference, and the mean square's root. */
-const STATE = 8e-2;
+const STATE = 0.1;
 const STATES = 2e-3;
 
 beforeAll(startTestBackend);
