@@ -9,8 +9,11 @@ export const equal = (actual: unknown, expected: unknown, what: string): void =>
   isTrue(is === should, `${what}: ${is} instead of ${should}`);
 };
 
+/** Characters of a text that a failure shows: of a page, not all of it. */
+const SHOWN = 500;
+
 export const matches = (text: string, pattern: RegExp, what: string): void =>
-  isTrue(pattern.test(text), `${what}: ${JSON.stringify(text)} does not match ${pattern}`);
+  isTrue(pattern.test(text), `${what}: ${JSON.stringify(text.slice(0, SHOWN))} does not match ${pattern}`);
 
 /** The error that `work` rejects with. */
 export const rejection = async (work: PromiseLike<unknown>): Promise<Error & { code?: string }> => {

@@ -58,7 +58,7 @@ suite('Export', () => {
     isTrue(size > 500 && size < 4000, `${size} dots wide`);
     const html = text(await exported('report', 'out.html'));
     matches(html, /^<!DOCTYPE html>[^]*<h1[^]*loved[^]*dl class="card"[^]*<\/html>\n$/, 'the report');
-    matches(html, /class="summary"[^]*Positive[^]*decide[^]*Without “/, 'its summary');
+    matches(html, /class="summary"[^]*Positive[^]*“loved” supports it most[^]*Without “/, 'its summary');
     const chinese = text(await exported('report', 'out.html', 'zh-Hans'));
     matches(
       chinese,
