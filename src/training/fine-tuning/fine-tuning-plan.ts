@@ -21,7 +21,7 @@ import { isInAnother, languageOfTexts } from '../rows/language-of-rows';
 import { CHARACTERS } from './beginning';
 import { divideRows, type Division } from './divide-rows';
 import { coresUsed, recipeFor, type Recipe } from './recipe';
-import { secondsFor } from './estimate';
+import { machineSpeed, secondsFor } from './estimate';
 import type { FineTuningEnvironment } from './environment';
 import { classCounts, repetitionsOf, usableRows } from './usable-rows';
 
@@ -95,14 +95,10 @@ export async function planFineTuning(
     reasons: rows.filter(({ spans = [] }) => spans.length > 0).length,
     replayed: recipe.replay * recipe.fit.epochs,
     epochs: recipe.fit.epochs,
-    seconds: secondsFor({
-      rows: rows.length,
-      words: mean,
-      division,
-      recipe,
-      cores: coresUsed(recipe, request.cores),
-      architecture,
-    }),
+    seconds: secondsFor(
+      { rows: rows.length, words: mean, division, recipe, cores: coresUsed(recipe, request.cores), architecture },
+      machineSpeed(),
+    ),
     bytes: card?.size ?? 2_000_000,
     obstacles: obstaclesOf(rows, classes, language, card),
   };
