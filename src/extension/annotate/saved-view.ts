@@ -1,6 +1,7 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import * as v from 'valibot';
 import type { SavedView } from '../../shared/protocol/overview';
+import { readReplacedFile } from '../files/whole-file';
 import { writeWhole } from './write-whole';
 
 /** Only the fields that the page relies on; conditions are checked where they are used. */
@@ -43,8 +44,8 @@ export class ViewFile {
     const newer = this.unwritten();
     if (newer) return newer;
     try {
-      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(this.uri));
-      const found = v.safeParse(schema, JSON.parse(text));
+      const bytes = await readReplacedFile(this.uri);
+      const found = v.safeParse(schema, bytes && JSON.parse(new TextDecoder().decode(bytes)));
       if (!found.success) return this.unwritten();
       // It may have changed again while the file was read.
       this.kept = { ...(found.output as SavedView), ...this.unsaved };

@@ -33,6 +33,8 @@ const REFERENCE = 250_000;
 const LENGTH = 4_096;
 const REPEATS = 128;
 const MEASUREMENTS = 6;
+/** A machine is taken for at most so many times faster or slower: a clock may stand still or jump. */
+const FASTEST = 8;
 
 /**
  * The speed of this machine as a multiple of the one where `WORDS_PER_SECOND` was measured: the best of several short
@@ -54,9 +56,6 @@ export function machineSpeed(clock: () => number = () => performance.now()): num
   const speed = (LENGTH * REPEATS) / best / REFERENCE;
   return Math.min(FASTEST, Math.max(1 / FASTEST, speed));
 }
-
-/** A machine is taken for at most so many times faster or slower: a clock may stand still or jump. */
-const FASTEST = 8;
 
 /** The approximate duration of a run. @param machine speed of this machine, of `machineSpeed` */
 export function secondsFor(

@@ -162,7 +162,7 @@ function cardOf(inspected: Inspected, answers: Answers, tokens: readonly string[
   };
 }
 
-/** The language, judged by the script of most tokens. */
+/** The language, by the script of most tokens. */
 function languageOf(tokens: readonly string[]): Language {
   const words = tokens.map((text) => ({ text, start: 0, end: text.length }));
   return majorityLanguage(mixOf(words)) ?? FALLBACK_LANGUAGE;

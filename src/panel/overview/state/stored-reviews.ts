@@ -1,4 +1,5 @@
 import { placeReviews } from '../../../findings/review/place-reviews';
+import { rowsNumbered } from '../../../findings/store/numbered';
 import { OWN_COLUMNS } from '../../../findings/store/result-row';
 import type { RowStore } from '../../../findings/store/row-store';
 import type { Review, TextReview } from '../../../shared/findings/review';
@@ -78,13 +79,10 @@ export class StoredReviews {
 
 /** Where rows stand in their files, by number. */
 function placesIn(store: RowStore, wanted: ReadonlySet<number>): Map<number, ReviewPlace> {
-  const found = new Map<number, ReviewPlace>();
   const file = store.column(OWN_COLUMNS.file);
-  for (let row = 0; row < store.rows; row++) {
-    const number = store.numbers.values[row];
-    if (!wanted.has(number)) continue;
+  const places = [...rowsNumbered(store, wanted)].map(([number, row]) => {
     const name = file ? store.value(file, row) : '';
-    found.set(number, { row: number, ...(name !== '' && { file: name }), line: store.lines.values[row] });
-  }
-  return found;
+    return [number, { row: number, ...(name !== '' && { file: name }), line: store.lines.values[row] }] as const;
+  });
+  return new Map(places);
 }
